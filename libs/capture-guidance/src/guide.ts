@@ -22,13 +22,16 @@ export interface GuidanceView {
   readonly turn?: TurnView;
 }
 
-/** A leg of a task of turns: degrees since the first frame, to the right of the image and up. */
+/**
+ * A leg of a task of turns: degrees since the first frame, to the right of the image and up. Before the first leg, where the server read a head as turned away: degrees
+ * from straight ahead.
+ */
 export interface TurnView {
   /** How far the head has turned. */
   readonly cursor: TurnReading;
   /** How far it is to turn. */
   readonly mark: TurnReading;
-  /** The leg that is under way, from 1. */
+  /** The leg that is under way, from 1; 0 before the first. */
   readonly leg: number;
   readonly legs: number;
 }

@@ -29,6 +29,14 @@ export function turnedSince(start: Face, { faces }: Observation, image: ImageSiz
   );
 }
 
+/** Returns a reading as the server would read it, which reads so many degrees more. */
+export function shifted(reading: TurnReading, shift: TurnReading): TurnReading {
+  return {
+    rightDegrees: reading.rightDegrees + shift.rightDegrees,
+    upDegrees: reading.upDegrees + shift.upDegrees,
+  };
+}
+
 /** A reading, and when it was taken, in milliseconds. */
 export interface TimedReading extends TurnReading {
   readonly at: number;

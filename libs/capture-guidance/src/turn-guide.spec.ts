@@ -47,6 +47,43 @@ describe('guidance through turns', () => {
     expect(sitting.view).toEqual(jasmine.objectContaining({ begun: false, hint: 'look_straight' }));
   });
 
+  it('leads a head that the server reads as turned away, though the browser does not, to where it counts as straight', () => {
+    let yawDegrees = 0;
+    const server = (): Observation => head({ yawDegrees: yawDegrees - 5 });
+    const sitting = new TurnSitting({ server }).see(head(), 900);
+    expect(sitting.view).toEqual(jasmine.objectContaining({ begun: false, hint: 'look_straight' }));
+    expect(sitting.view?.turn).toEqual(
+      jasmine.objectContaining({ mark: { rightDegrees: 0, upDegrees: 0 }, leg: 0, legs: 2 }),
+    );
+    for (let moments = 0; moments < 30 && sitting.view?.begun === false; moments += 1) {
+      yawDegrees -= 0.3 * (sitting.view.turn?.cursor.rightDegrees ?? 0);
+      sitting.see(head({ yawDegrees }));
+    }
+    expect(sitting.view).toEqual(jasmine.objectContaining({ begun: true, hint: 'turn_further' }));
+    expect(sitting.kept.length).toBe(2);
+    expect(yawDegrees).toBeGreaterThan(3);
+  });
+
+  it('shows a head to the server again that stays where the browser reads it as straight', () => {
+    const sitting = new TurnSitting({ server: (_seen, frame) => head({ yawDegrees: frame < 3 ? -5 : 0 }) });
+    sitting.see(head(), 10_000);
+    expect(sitting.kept.length).toBeGreaterThan(3);
+    expect(sitting.view?.begun).toBeTrue();
+  });
+
+  it('shows a head to the server after a while that rests near the mark, however far the browser reads it off its height', () => {
+    const raised = { rightDegrees: 24, upDegrees: 12 };
+    const server = ({ faces: [face] }: Observation, frame: number): Observation =>
+      frame > 1 ? head({ yawDegrees: 24, pitchDegrees: 12 }) : { faces: face ? [face] : [] };
+    const sitting = new TurnSitting({ legs: [raised], server }).see(head(), 900);
+    sitting
+      .see(head({ yawDegrees: 13, pitchDegrees: 6 }), 1_000)
+      .see(head({ yawDegrees: 24, pitchDegrees: -4 }), 2_500);
+    expect([sitting.kept.length, sitting.view?.hint]).toEqual([2, 'keep_level']);
+    sitting.see(head({ yawDegrees: 24, pitchDegrees: -4 }), 2_000);
+    expect(sitting.decision().verdict).toBe('passed');
+  });
+
   it('tells a turn only when the server has accepted a head that looks straight ahead and holds still', () => {
     const sitting = new TurnSitting({ answerAfterMs: () => 600 });
     for (const x of [0.46, 0.5, 0.54, 0.5, 0.46]) sitting.see(head({ at: { x, y: 0.5 } }));
@@ -105,9 +142,12 @@ describe('guidance through turns', () => {
     const rejected = (_seen: Observation, frame: number) => head({ yawDegrees: frame === 0 ? 8 : 0 });
     const sitting = new TurnSitting({ server: rejected, answerAfterMs: () => 2_000 }).see(head(), 2_000);
     expect([sitting.kept.length, sitting.view?.hint]).toEqual([1, 'hold_still']);
-    sitting.see(head(), 700);
+    sitting.see(head(), 300);
     expect([sitting.kept.length, sitting.view?.hint]).toEqual([1, 'look_straight']);
-    sitting.see(head(), 600);
+    const straight = head({ yawDegrees: -8 });
+    sitting.see(straight, 400);
+    expect([sitting.kept.length, sitting.view?.hint]).toEqual([1, 'hold_still']);
+    sitting.see(straight, 300);
     expect(sitting.kept.length).toBe(2);
   });
 

@@ -3,8 +3,7 @@ import type { Leg, TurnParams } from '@liveness/challenge-turn';
 import type { Face, Limits, Point, TurnReading } from '@liveness/domain';
 import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 import { noseOf } from './nose-geometry';
-import { type TimedReading, type Turned, lately, restOf, turnedSince } from './turn-cursor';
-import { type SentFrame, type TurnMemory, informedBy, isAwaited, noTurn, nothingYet } from './turn-memory';
+import { type TimedReading, type Turned, lately, restOf, shifted, turnedSince } from './turn-cursor';
 import {
   type TowardsMark,
   driftAllowed,
@@ -13,6 +12,8 @@ import {
   withStartDoubt,
   withStartMargins,
 } from './turn-margins';
+import { type SentFrame, type TurnMemory, informedBy, isAwaited, noTurn, nothingYet } from './turn-memory';
+import { aheadOf, asServerReads, startView } from './turn-start';
 
 /**
  * Milliseconds that the person must hold still before the first frame, with which all others are compared: two looks at the usual rate. Longer costs every
@@ -62,7 +63,7 @@ export interface TurnTask {
 /**
  * Guides through turns of the head, each told by the server in return for the frame that reached the one before:
  *
- * - first a frame of a head that looks straight ahead and holds still;
+ * - first a frame of a head that looks straight ahead and holds still; if the server reads it as turned away, it says by how much, and the head is led by that;
  * - then for each turn a frame on the way, of which the server says how it reads it. Between the two detectors lies a bias for each person, so by that
  *   answer the cursor is shifted;
  * - then one of a head that rests on the mark, and if the server is not content, another one, for which the cursor is shifted by how that one was read.
@@ -93,17 +94,19 @@ interface Seen {
 function gettingIntoPlace(seen: Seen): Guided<Guide> {
   const { task, memory, frame } = seen;
   const now = frame.capturedAt;
+  const ahead = memory.shift === noTurn ? undefined : aheadOf(frame.observation);
   const view = (hint: string | undefined, progress = 0): GuidanceView => ({
     hint,
     begun: false,
     progress,
     observation: frame.observation,
+    ...(ahead && { turn: startView(shifted(ahead, memory.shift), task.params) }),
   });
   const last = memory.sent.at(-1);
   if (last && isAwaited(last)) return give(seen, view('hold_still', 1), { finished: isTooLate(seen, last) });
 
-  const after = advance(begin(task.challenge, task.params, withStartMargins(task.limits)), frame);
-  const inPosition = after.state !== task.challenge.initialState;
+  const after = startedWith(withStartMargins(task.limits), asServerReads(frame, memory.shift));
+  const inPosition = isStarted(after);
   const nose = noseOf(frame.observation);
   const stays = memory.lastNose && nose && distance(memory.lastNose, nose) <= stillDistance;
   const code = inPosition ? 'hold_still' : (after.hint ?? 'face_unclear');
@@ -121,19 +124,27 @@ function gettingIntoPlace(seen: Seen): Guided<Guide> {
     const enough = lasted >= patienceMs;
     return give(seen, view(code), { keep: enough, finished: enough, answer });
   }
-  if (isStraightening) return give(seen, view('look_straight'), { answer });
+  if (isStraightening) return give(seen, view(ahead ? code : 'look_straight'), { answer });
   return lasted >= stillMs
     ? give(seen, view(code, 1), { keep: true, face: frame.observation.faces[0], answer })
     : give(seen, view(code, lasted / stillMs), { answer });
 
-  /** Whether a head that seems turned may be straight for the server: there are people whom the browser never reads as straight. */
+  /**
+   * Whether a head that seems turned may be straight for the server: there are people whom the browser never reads as straight. Who rests where the browser
+   * itself reads them as straight may not come to where the server would.
+   */
   function isStraightPerhaps(): boolean {
-    if (code !== 'look_straight' || memory.sent.length >= mostDoubted) return false;
-    if (isStraightening) return false;
-    return (
-      advance(begin(task.challenge, task.params, withStartDoubt(task.limits)), frame).state !==
-      task.challenge.initialState
-    );
+    if (code !== 'look_straight' || isStraightening) return false;
+    if (ahead && isStarted(startedWith(withStartMargins(task.limits), frame))) return true;
+    return memory.sent.length < mostDoubted && isStarted(startedWith(withStartDoubt(task.limits), frame));
+  }
+
+  function startedWith(limits: CommonLimits, seenFrame: SeenFrame) {
+    return advance(begin(task.challenge, task.params, limits), seenFrame);
+  }
+
+  function isStarted({ state }: { readonly state: string }): boolean {
+    return state !== task.challenge.initialState;
   }
 
   /** Whether one more first frame may be sent: those of the turns are left. */
@@ -172,8 +183,11 @@ function turning(seen: Seen, leg: Leg, start: Face): Guided<Guide> {
   const readings = withReading(memory.readings, turned, now);
   if (ofLeg.length === 0) return give(seen, view, { keep: isReadingDue(readings, leg, now), turned });
   const waitedMs = now - (last?.capturedAt ?? now);
-  const times = waitedMs >= hesitation.afterMs ? hesitation.times : 1;
-  const most = { miss: times * onMark.withinDegrees, drift: times * driftShare * driftAllowed(leg, task.limits) };
+  const hesitates = waitedMs >= hesitation.afterMs;
+  const most = {
+    miss: (hesitates ? hesitation.times : 1) * onMark.withinDegrees,
+    drift: hesitates ? Infinity : driftShare * driftAllowed(leg, task.limits),
+  };
   const due = waitedMs >= againMs && isOnMark(readings, memory.shift, leg, now, most);
   return give(seen, due ? { ...view, hint: 'hold_still' } : view, { keep: due, turned });
 }
@@ -241,11 +255,12 @@ function give(
   { keep = false, finished = false, face, turned, answer }: Choice = {},
 ): Guided<Guide> {
   const { capturedAt } = frame;
+  const reading = face ? aheadOf(frame.observation) : turned;
   const sentNow: SentFrame = {
     capturedAt,
     legsTold: memory.legs.length,
     ...(face && { face }),
-    ...(turned && { reading: { rightDegrees: turned.rightDegrees, upDegrees: turned.upDegrees } }),
+    ...(reading && { reading: { rightDegrees: reading.rightDegrees, upDegrees: reading.upDegrees } }),
     answered: false,
   };
   const nose = noseOf(frame.observation);
@@ -270,13 +285,6 @@ function rejection(
   const last = sent.at(-1);
   const isRejected = !keep && legs.length === 0 && last !== undefined && !isAwaited(last);
   return { rejectedSince: isRejected ? (rejectedSince ?? now) : undefined };
-}
-
-function shifted(reading: TurnReading, shift: TurnReading): TurnReading {
-  return {
-    rightDegrees: reading.rightDegrees + shift.rightDegrees,
-    upDegrees: reading.upDegrees + shift.upDegrees,
-  };
 }
 
 function within(share: number): number {

@@ -36,7 +36,7 @@ export interface TurnMemory {
   readonly legSince?: number;
   /** When the answer was there to a first frame that the server did not accept. */
   readonly rejectedSince?: number | undefined;
-  /** By how much the cursor is shifted in this leg, as the server reads more than the browser. */
+  /** By how much the cursor is shifted in this leg, or before the first, as the server reads more than the browser. */
   readonly shift: TurnReading;
   readonly readings: readonly TimedReading[];
   readonly lastNose?: Point;
@@ -62,6 +62,8 @@ export function informedBy(memory: TurnMemory, { capturedAt, params, done = fals
     return { ...after, ...startedBy(memory, frame), legSince: capturedAt, shift: noTurn, readings: [] };
   const browser = frame.legsTold === legs.length ? frame.reading : undefined;
   if (!browser || frame.answered) return after;
+  if (legs.length === 0)
+    return isReading(reading) ? { ...after, shift: shiftAfter(noTurn, browser, reading, 1) } : after;
   if (!reading && !after.done) return { ...after, shift: shiftBeyond(legs.at(-1), browser), readings: [] };
   if (!isReading(reading)) return after;
   const judged = memory.sent.filter(({ legsTold }) => legsTold === legs.length).length - 1;

@@ -62,6 +62,17 @@ describe('an attempt at TURN', () => {
     ).toEqual(['look_straight', 'next']);
   });
 
+  it('returns how a head was read that is turned away before the first turn, and nothing of one that it cannot read', () => {
+    const told = (...faces: readonly (Face | undefined)[]) =>
+      tellingAfter(turn, params, limits, seen(faces.map((face) => [face, 0] as const)));
+    const { legs, reading } = told(head(-9));
+    expect(legs).toBe(0);
+    expect(reading?.rightDegrees).toBeCloseTo(-9, 0);
+    expect(reading?.upDegrees).toBe(0);
+    expect(told(head(-9), undefined).reading).toBeUndefined();
+    expect(told(head(-9), head(0)).reading).toBeUndefined();
+  });
+
   it('waits when there is nobody, or a person far away', () => {
     const far = turnedHead({ width: 640 * 4, height: 480 * 4 }, ahead);
     const smaller = { ...far, box: { left: 0.4, top: 0.4, width: 0.1, height: 0.15 } };

@@ -63,7 +63,7 @@ export const turnLimits = withoutOriginal({
     max: 15,
     integer: true,
     meaning: 'Smallest turn up or down that is asked for.',
-    presets: presets(10, 10, 12),
+    presets: everywhere(10),
     shapesOnly: true,
   },
   upDownLegSpreadDegrees: {

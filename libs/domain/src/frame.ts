@@ -29,7 +29,7 @@ export interface Frame {
   };
 }
 
-/** How far a head has turned since the first frame, in degrees: to the right of the image, and up. */
+/** How far a head has turned since the first frame, or before the first turn is told from straight ahead. In degrees: to the right of the image, and up. */
 export interface TurnReading {
   readonly rightDegrees: number;
   readonly upDegrees: number;

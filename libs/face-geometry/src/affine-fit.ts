@@ -22,19 +22,24 @@ const fewestPoints = 6;
  * line.
  */
 export function affineFit(from: FacePoints, to: FacePoints, types: readonly string[]): AffineFit | undefined {
-  const pairs: [PixelPoint, PixelPoint][] = [];
+  const starts: PixelPoint[] = [];
+  const ends: PixelPoint[] = [];
   for (const type of types) {
     const start = from.at(type);
     const end = start && to.at(type);
-    if (start && end) pairs.push([start, end]);
+    if (!start || !end) continue;
+    starts.push(start);
+    ends.push(end);
   }
-  if (pairs.length < fewestPoints) return undefined;
-  const count = pairs.length;
+  const count = starts.length;
+  if (count < fewestPoints) return undefined;
   let fromX = 0;
   let fromY = 0;
   let toX = 0;
   let toY = 0;
-  for (const [a, b] of pairs) {
+  for (let index = 0; index < count; index += 1) {
+    const a = starts[index]!;
+    const b = ends[index]!;
     fromX += a.x / count;
     fromY += a.y / count;
     toX += b.x / count;
@@ -47,7 +52,9 @@ export function affineFit(from: FacePoints, to: FacePoints, types: readonly stri
   let yu = 0;
   let xv = 0;
   let yv = 0;
-  for (const [a, b] of pairs) {
+  for (let index = 0; index < count; index += 1) {
+    const a = starts[index]!;
+    const b = ends[index]!;
     const x = a.x - fromX;
     const y = a.y - fromY;
     const u = b.x - toX;
@@ -73,8 +80,9 @@ export function affineFit(from: FacePoints, to: FacePoints, types: readonly stri
   });
   const [greatestStretch, leastStretch] = singularValues(a, b, c, d);
   let squares = 0;
-  for (const [start, end] of pairs) {
-    const mapped = map(start);
+  for (let index = 0; index < count; index += 1) {
+    const mapped = map(starts[index]!);
+    const end = ends[index]!;
     squares += (mapped.x - end.x) ** 2 + (mapped.y - end.y) ** 2;
   }
   const residual = Math.sqrt(squares / count);

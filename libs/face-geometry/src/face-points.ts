@@ -22,11 +22,27 @@ export interface FacePoints {
 /** The corners of both eyes: their middles stay in place when the pupils move. */
 const eyeCorners = { left: ['leftEyeLeft', 'leftEyeRight'], right: ['rightEyeLeft', 'rightEyeRight'] } as const;
 
+/** The faces that were asked for last: a frame's measurements all ask for its own face and for that of the first frame. */
+const lately: { readonly face: Face; readonly image: ImageSize; readonly points: FacePoints | undefined }[] = [];
+const mostKept = 4;
+let oldest = 0;
+
 /**
  * Returns the landmarks of a face in its own axes; undefined if the corner of an eye is missing or the eyes coincide.
+ * A face is a value that does not change: the points of a few are kept for whoever asks again.
  */
 export function facePoints(face: Face, image: ImageSize): FacePoints | undefined {
-  const positions = new Map<string, PixelPoint>();
+  for (const kept of lately)
+    if (kept.face === face && kept.image.width === image.width && kept.image.height === image.height)
+      return kept.points;
+  const points = pointsOf(face, image);
+  lately[oldest] = { face, image, points };
+  oldest = (oldest + 1) % mostKept;
+  return points;
+}
+
+function pointsOf(face: Face, image: ImageSize): FacePoints | undefined {
+  const positions = new Map<string, { x: number; y: number }>();
   for (const landmark of face.landmarks)
     if (isFinitePoint(landmark))
       positions.set(landmark.type, { x: landmark.x * image.width, y: landmark.y * image.height });
@@ -40,16 +56,16 @@ export function facePoints(face: Face, image: ImageSize): FacePoints | undefined
   const middle = { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 };
   const cos = across.x / eyeDistance;
   const sin = across.y / eyeDistance;
+  for (const position of positions.values()) {
+    const x = position.x - middle.x;
+    const y = position.y - middle.y;
+    position.x = x * cos + y * sin;
+    position.y = y * cos - x * sin;
+  }
   return {
     rollDegrees: (Math.atan2(across.y, across.x) * 180) / Math.PI,
     eyeDistance,
-    at(type) {
-      const position = positions.get(type);
-      if (!position) return undefined;
-      const x = position.x - middle.x;
-      const y = position.y - middle.y;
-      return { x: x * cos + y * sin, y: y * cos - x * sin };
-    },
+    at: (type) => positions.get(type),
   };
 }
 

@@ -65,6 +65,20 @@ describe('the one instruction', () => {
       });
   });
 
+  it('says to which side a head is to turn that the server reads as turned away, as the person has it', () => {
+    const told = (rightDegrees: number) => {
+      const turn = { cursor: { rightDegrees, upDegrees: 0 }, mark: { rightDegrees: 0, upDegrees: 0 }, leg: 0, legs: 2 };
+      return {
+        ...initialState,
+        step: { name: 'guided' } as const,
+        attempt: attempt('TURN', { ...turnParams, legs: [] }),
+        guidance: { hint: 'look_straight', begun: false, progress: 0, turn },
+      };
+    };
+    expect(instructionFor(told(-4))).toEqual({ keys: ['straighten.left'] });
+    expect(instructionFor(told(4))).toEqual({ keys: ['straighten.right'] });
+  });
+
   it('says eyes and mouth of the pose', () => {
     const told = { ...initialState, step: { name: 'posing' } as const, attempt: attempt('POSE') };
     expect(instructionFor(told).keys).toEqual(['pose.eyes.CLOSED', 'pose.mouth.SMILE']);

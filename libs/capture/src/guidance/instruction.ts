@@ -1,4 +1,4 @@
-import { sideOf } from '@liveness/capture-guidance';
+import { type GuidanceView, sideOf } from '@liveness/capture-guidance';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { Pose } from '@liveness/challenge-pose';
 import type { TurnParams } from '@liveness/challenge-turn';
@@ -18,7 +18,7 @@ export function instructionFor({ step, attempt, guidance, posePart }: Told): Ins
     case 'preparing':
       return { keys: ['capture.preparing'] };
     case 'guided':
-      return guidedInstruction(attempt, guidance.hint);
+      return guidedInstruction(attempt, guidance);
     case 'posing':
       return { keys: posePart === 'neutral' ? ['pose.neutral'] : poseWords((attempt?.params as { pose: Pose }).pose) };
     default:
@@ -26,11 +26,13 @@ export function instructionFor({ step, attempt, guidance, posePart }: Told): Ins
   }
 }
 
-function guidedInstruction(attempt: CaptureState['attempt'], hint: string | undefined): Instruction {
+function guidedInstruction(attempt: CaptureState['attempt'], { hint, turn: seen }: GuidanceView): Instruction {
   if (!attempt || !hint) return { keys: ['capture.preparing'] };
   const { type } = attempt.challenge;
   const keys = [`hints.${type}.${hint}`];
   if (type === 'TURN') {
+    if (seen?.leg === 0 && hint === 'look_straight')
+      return { keys: [seen.cursor.rightDegrees < 0 ? 'straighten.left' : 'straighten.right'] };
     const turn = turnAsked(attempt.params as TurnParams);
     return { keys, params: { turn: `turns.${turn}`, then: `thenTurns.${turn}` } };
   }

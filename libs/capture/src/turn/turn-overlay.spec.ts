@@ -47,6 +47,15 @@ describe('the turn over the live picture', () => {
     expect(svg.querySelector('.place')?.classList).not.toContain('left');
   });
 
+  it('shows a mark in the middle of a face that the server reads as turned away, and enlarges by how much', async () => {
+    const ahead = { mark: { rightDegrees: 0, upDegrees: 0 }, leg: 0 };
+    const off = await overlay({ ...turning(-4, ahead), begun: false });
+    expect(positionOf(off, '.cursor').x).toBeLessThan(positionOf(off, '.mark').x - 24);
+    expect(off.querySelector('.mark')?.classList).not.toContain('reached');
+    const straight = await overlay({ ...turning(1, ahead), begun: false });
+    expect(straight.querySelector('.mark')?.classList).toContain('reached');
+  });
+
   it('then shows the mark on the side to which the head is to turn, and the cursor where the head is', async () => {
     const svg = await overlay(turning(0));
     expect(positionOf(svg, '.mark').x).toBeGreaterThan(positionOf(svg, '.cursor').x + 60);

@@ -9,13 +9,16 @@ const onMarkDegrees = 3;
 /** So far, in degrees, a head may stray from the straight way: within that, little of it is shown, or the dot would never seem to be on the mark. */
 const strayDegrees = 6.5;
 const strayShown = 0.3;
+/** A head that is to look straight ahead is off by a few degrees, within few of them: they are shown larger. */
+const atStart = { shown: 2, onMarkDegrees: 1.5 } as const;
 /** Pixels of a frame of 480 × 480: from the cursor's middle to the first of the arrow's chevrons, from one to the next, from the last to the mark's middle. */
 const arrow = { first: 26, step: 18, last: 36, most: 3 } as const;
 
 type ShownLeg = Pick<TurnView, 'leg' | 'mark'>;
 
 /**
- * The oval in which the face is to be placed, then the mark that is steered to by turning the head: both on the face, in pixels of the frame.
+ * The oval in which the face is to be placed, then the mark that is steered to by turning the head: both on the face, in pixels of the frame. If the server
+ * reads a head as turned away before the first turn, there is a mark in the middle of the face.
  * Mirrored, if at all, together with the picture.
  */
 @Component({
@@ -59,6 +62,11 @@ export class TurnOverlay {
     const { turn } = this.view();
     if (!turn) return undefined;
     const { cursor, mark } = turn;
+    if (turn.leg === 0) {
+      const shown = { ...cursor, rightDegrees: cursor.rightDegrees * atStart.shown };
+      const reached = Math.abs(cursor.rightDegrees) <= atStart.onMarkDegrees;
+      return { cursor: this.#position(shown, shown), mark: this.#position(mark, mark), reached };
+    }
     const sideways = mark.rightDegrees !== 0;
     const miss = sideways ? cursor.rightDegrees - mark.rightDegrees : cursor.upDegrees - mark.upDegrees;
     const stray = sideways ? cursor.upDegrees - mark.upDegrees : cursor.rightDegrees;

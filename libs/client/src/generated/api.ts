@@ -852,7 +852,7 @@ export interface components {
     };
     /** @description How the server read a turn of the head. */
     TurnReading: {
-      /** @description How far the head is turned to the right of the image since the first frame, in degrees. */
+      /** @description How far the head is turned to the right of the image since the first frame, in degrees; before the first turn, away from straight ahead. */
       rightDegrees: number;
       /** @description How far the head is turned up since the first frame, in degrees. */
       upDegrees: number;

@@ -46,7 +46,8 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     reading: 'How the server read this frame, to correct live guidance. Absent for most frames.',
   },
   TurnReading: {
-    rightDegrees: 'How far the head is turned to the right of the image since the first frame, in degrees.',
+    rightDegrees:
+      'How far the head is turned to the right of the image since the first frame, in degrees; before the first turn, away from straight ahead.',
     upDegrees: 'How far the head is turned up since the first frame, in degrees.',
   },
   CreateCheckRequest: {
