@@ -1,5 +1,6 @@
-// A shop's server: it shows one page and asks a Liveness deployment for checks. No framework, no dependencies but the
-// element that it serves.
+// A shop's server: it serves a page and asks a Liveness deployment for checks. No framework, no dependencies.
+//
+//   node ../serve.mjs FOLDER [PATH=FOLDER…]   what is served at / and at other paths
 //
 //   LIVENESS_API         https://check.example.com/api
 //   LIVENESS_TOKENS      the token endpoint of the identity provider
@@ -9,21 +10,26 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { dirname, extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname, join } from 'node:path';
 
 const { LIVENESS_API, LIVENESS_TOKENS, LIVENESS_CLIENT_ID, LIVENESS_CLIENT_SECRET, LIVENESS_CHALLENGE } = process.env;
 const api = new URL(LIVENESS_API);
-const pages = fileURLToPath(new URL('public', import.meta.url));
-const element = dirname(fileURLToPath(import.meta.resolve('@open-liveness/element')));
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
+const [pages, ...others] = process.argv.slice(2);
+const folders = new Map(others.map((other) => other.split('=')));
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
 
 /** Nothing is allowed that is not named. The detector needs WebAssembly and a worker of this origin. */
 const policy = (nonce) =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
-    "style-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
     'img-src blob:',
     `connect-src 'self' ${api.origin}`,
     "worker-src 'self'",
@@ -40,7 +46,7 @@ const server = createServer(async (request, response) => {
     if (request.method === 'POST' && pathname === '/checks') return send(response, 201, await newCheck(request));
     const [, id] = /^\/checks\/([\w-]+)$/.exec(pathname) ?? [];
     if (id) return send(response, 200, { status: (await call(`/checks/${id}`)).status });
-    await sendFile(response, pathname);
+    await sendFile(response, pathname === '/' ? '/index.html' : pathname);
   } catch (error) {
     console.error(error.message);
     send(response, 502, { message: 'The check could not be started.' });
@@ -86,17 +92,15 @@ function send(response, status, body) {
 }
 
 async function sendFile(response, pathname) {
-  const path = pathname === '/' ? '/index.html' : pathname;
-  const [folder, name] = path.startsWith('/liveness-check/') ? [element, path.slice(15)] : [pages, path];
-  const content = /^(\/[\w-]+(\.[\w-]+)*)+$/.test(name)
-    ? await readFile(folder + name).catch(() => undefined)
-    : undefined;
+  const [, first, rest] = /^\/([\w-]+)(\/.+)$/.exec(pathname) ?? [];
+  const path = folders.has(first) ? join(folders.get(first), rest) : join(pages, pathname);
+  const content = /^(\/[\w-]+(\.[\w-]+)*)+$/.test(pathname) ? await readFile(path).catch(() => undefined) : undefined;
   if (!content) return send(response, 404, { message: 'There is nothing at this address.' });
   const nonce = randomBytes(16).toString('base64');
   response.writeHead(200, {
-    'content-type': types[extname(name)] ?? 'application/octet-stream',
+    'content-type': types[extname(path)] ?? 'application/octet-stream',
     'content-security-policy': policy(nonce),
     'cache-control': 'no-cache',
   });
-  response.end(extname(name) === '.html' ? content.toString().replaceAll('NONCE', nonce) : content);
+  response.end(extname(path) === '.html' ? content.toString().replaceAll('NONCE', nonce) : content);
 }
