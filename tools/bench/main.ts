@@ -1,5 +1,6 @@
 import { apiBenches } from './api';
 import type { Bench } from './bench';
+import { captureBenches } from './capture';
 import { checkBenches } from './checks';
 import { clientBenches } from './client';
 import { contentionBenches } from './contention';
@@ -25,6 +26,7 @@ const all: readonly Bench[] = [
   ...checkBenches,
   ...clientBenches,
   ...elementBenches,
+  ...captureBenches,
   ...synthBenches,
 ];
 const chosen = all.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)));
