@@ -48,9 +48,11 @@ export const ApiSettings = z.strictObject({
     z.strictObject({
       /** The origins that a check may name, of pages that show it and to return to. `any`: all of them. */
       origins: z._default(z.union([z.literal('any'), z.array(Origin)]), []),
-      /** The version of the text that people agree to before anything is recorded; if omitted, none is asked for. */
       /** Whether backends may say how a check ends. Never where a receipt matters. */
       tests: z._default(z.boolean(), false),
+      /** Whether a person who passes is asked for one more straight look if no frame can be the reference image. */
+      referenceLook: z._default(z.boolean(), false),
+      /** The version of the text that people agree to before anything is recorded; if omitted, none is asked for. */
       consentVersion: z.optional(z.string().check(z.minLength(1), z.maxLength(40, 'has more than 40 characters'))),
       /** How long a code is valid with which a phone takes a check over. */
       handOffSeconds: z._default(wholeNumber(10, 3600), 120),

@@ -60,12 +60,27 @@ export interface Attempt {
   readonly clockOffsetMs?: number;
   /** Legs of the challenge that were told so far; none where absent. */
   readonly legsTold?: number;
-  /** No new frame is admitted from this moment on. */
+  /** No new frame is admitted from this moment on, except for a look. */
   readonly closedAt?: number;
+  /** The look at its end that it was asked for; absent for almost all attempts. */
+  readonly look?: WantedLook;
   /** The face comparisons made before the decision; absent when there was nothing to compare. */
   readonly comparisons?: readonly MadeComparison[];
   readonly outcome?: Outcome;
   readonly erasure?: undefined;
+}
+
+/**
+ * The request for one more straight look at the end of an attempt that passes everything, for the reference image. It is
+ * a frame like the others, but decides nothing.
+ */
+export interface WantedLook {
+  /** Epoch milliseconds. */
+  readonly askedAt: number;
+  /** How many frames the attempt had by then. The next one is the look. */
+  readonly frames: number;
+  /** The latest capture time by then, in epoch milliseconds of the client's clock. A look is later. */
+  readonly since: number;
 }
 
 /** What is left of an erased attempt: that it existed and how it was decided. No personal data. */
@@ -75,7 +90,7 @@ export interface ErasedAttempt
   readonly erasure: Erasure;
 }
 
-type PersonalPart = 'subject' | 'device' | 'nonce' | 'check' | 'clockOffsetMs' | 'comparisons';
+type PersonalPart = 'subject' | 'device' | 'nonce' | 'check' | 'clockOffsetMs' | 'comparisons' | 'look';
 
 type PersonalOutcome = 'receipt' | 'signals' | 'referenceImage';
 

@@ -8,6 +8,7 @@ export * from './observation';
 export * from './decision';
 export * from './face';
 export * from './geometry';
+export * from './look';
 export * from './principal';
 export * from './receipt';
 export * from './reference-image';

@@ -33,6 +33,7 @@ export const problemCodes = [
   'check-not-passed',
   'check-redacted',
   'no-reference-image',
+  'look-needed',
   'check-handed-off',
   'hand-off-invalid',
   'hand-off-used',

@@ -16,6 +16,8 @@ export interface CheckSettings {
   readonly consentVersion?: string;
   /** Whether a check may say how it ends, for tests of a backend. */
   readonly allowsTests?: true;
+  /** Whether a person is asked for one more straight look if no frame can be the reference image. */
+  readonly asksForLook?: true;
   /** The scope that a backend needs in order to create, cancel and redact checks. */
   readonly writeScope: string;
   /** The scope that a backend needs in order to read checks. */

@@ -39,18 +39,27 @@ const health = {
 };
 
 describe('the configuration of the API', () => {
-  const audienceOf = (receiptAudience?: string) =>
+  const variablesWith = (api: object) =>
     (
-      synthesized(
-        environment('production', { api: { kind: 'here', ...(receiptAudience && { receiptAudience }) } }),
-      ).one('aws_lambda_function', 'api_function')['environment'] as {
-        readonly variables: Readonly<Record<string, string>>;
-      }
-    ).variables['LIVENESS_RECEIPT_AUDIENCE'];
+      synthesized(environment('production', { api: { kind: 'here', ...api } })).one(
+        'aws_lambda_function',
+        'api_function',
+      )['environment'] as { readonly variables: Readonly<Record<string, string>> }
+    ).variables;
+  const audienceOf = (receiptAudience?: string) =>
+    variablesWith({ ...(receiptAudience && { receiptAudience }) })['LIVENESS_RECEIPT_AUDIENCE'];
 
   it('says whom receipts are for, if that is not the API', () => {
     expect(audienceOf('https://shop.example.com')).toBe('https://shop.example.com');
     expect(audienceOf()).toBeUndefined();
+  });
+
+  it('allows tests of checks, and asks for one more look, only where that is configured', () => {
+    const names = ['LIVENESS_TEST_CHECKS', 'LIVENESS_REFERENCE_LOOK'];
+    const asked = variablesWith({ checks: { tests: true, referenceLook: true } });
+    expect(names.map((name) => asked[name])).toEqual(['true', 'true']);
+    const usual = variablesWith({});
+    expect(names.map((name) => usual[name])).toEqual([undefined, undefined]);
   });
 });
 

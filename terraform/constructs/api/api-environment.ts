@@ -85,12 +85,13 @@ function referenceImage({ referenceImage = {} }: ApiSettings): Readonly<Record<s
 }
 
 function checkVariables({
-  checks: { origins, consentVersion, handOffSeconds, tests },
+  checks: { origins, consentVersion, handOffSeconds, tests, referenceLook },
 }: ApiSettings): Readonly<Record<string, string>> {
   return {
     ...(origins.length > 0 && { LIVENESS_CHECK_ORIGINS: origins === 'any' ? 'any' : origins.join(',') }),
     ...(consentVersion !== undefined && { LIVENESS_CONSENT_VERSION: consentVersion }),
     ...(tests && { LIVENESS_TEST_CHECKS: 'true' }),
+    ...(referenceLook && { LIVENESS_REFERENCE_LOOK: 'true' }),
     LIVENESS_HAND_OFF_SECONDS: String(handOffSeconds),
   };
 }

@@ -17,6 +17,7 @@ import { claimPicture } from './frames/picture-claims';
 import { tellFrame } from './frames/tell-frame';
 import { projection } from './read-items';
 import { storeCall } from './store-call';
+import { askForLook } from './verdicts/ask-for-look';
 import { decideAttempt, decisionOf } from './verdicts/decide-attempt';
 import type { DecisionItem } from './verdicts/decide-attempt';
 import { claimPositions } from './verdicts/position-claims';
@@ -49,6 +50,7 @@ export function dynamoAttemptStore({ client, table: TableName, ...spread }: Dyna
     tell: (id, frame, telling) => storeCall(() => tellFrame(table, id, frame, telling)),
     frames: (id) => storeCall(() => listFrames(table, id)),
     observed: (ids) => storeCall(() => readObserved(table, ids)),
+    askForLook: (id, look) => storeCall(() => askForLook(table, id, look)),
     saveComparisons: (id, comparisons) => storeCall(() => saveComparisons(table, id, comparisons)),
     close: (id, now) => storeCall(() => closeAttempt(table, id, now)),
     decide: (id, outcome, decision, check) => storeCall(() => decideAttempt(table, id, outcome, decision, check)),

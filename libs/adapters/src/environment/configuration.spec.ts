@@ -297,4 +297,9 @@ describe('readConfiguration', () => {
     expect(settingsOf(readConfiguration(least)).checks.allowsTests).toBeUndefined();
     expect(settingsOf(readConfiguration({ ...least, LIVENESS_TEST_CHECKS: 'true' })).checks.allowsTests).toBeTrue();
   });
+
+  it('asks for one more look only where that is configured', () => {
+    expect(settingsOf(readConfiguration(least)).checks.asksForLook).toBeUndefined();
+    expect(settingsOf(readConfiguration({ ...least, LIVENESS_REFERENCE_LOOK: 'true' })).checks.asksForLook).toBeTrue();
+  });
 });

@@ -59,6 +59,7 @@ const Environment = z.object({
   LIVENESS_READ_FRAMES_SCOPE: z._default(scope, 'frames:read'),
   LIVENESS_CHECK_ORIGINS: z._default(originsOrAny, []),
   LIVENESS_TEST_CHECKS: z._default(flag, false),
+  LIVENESS_REFERENCE_LOOK: z._default(flag, false),
   LIVENESS_CONSENT_VERSION: z.optional(text.check(z.maxLength(40, 'must have at most 40 characters'))),
   LIVENESS_HAND_OFF_SECONDS: z._default(wholeNumber(10, 3600), 120),
   LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard,TURN:standard'),
@@ -182,6 +183,7 @@ export function settingsOf(configuration: Configuration): Settings {
     checks: {
       origins: configuration.LIVENESS_CHECK_ORIGINS,
       ...(configuration.LIVENESS_TEST_CHECKS && { allowsTests: true as const }),
+      ...(configuration.LIVENESS_REFERENCE_LOOK && { asksForLook: true as const }),
       writeScope: configuration.LIVENESS_WRITE_CHECKS_SCOPE,
       readScope: configuration.LIVENESS_READ_CHECKS_SCOPE,
       framesScope: configuration.LIVENESS_READ_FRAMES_SCOPE,

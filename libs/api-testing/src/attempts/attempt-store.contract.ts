@@ -5,6 +5,7 @@ import { describeDecisions } from './attempt-store.decision.contract';
 import { describeFailures } from './attempt-store.failures.contract';
 import { created, newAttempt } from './attempt-store.fixtures';
 import { describeFrames } from './attempt-store.frames.contract';
+import { describeLooks } from './attempt-store.looks.contract';
 import { describePositions } from './attempt-store.positions.contract';
 import { describeQuota } from './attempt-store.quota.contract';
 import { describeTellings } from './attempt-store.tellings.contract';
@@ -40,6 +41,7 @@ export function describeAttemptStore(name: string, create: () => AttemptStore): 
     describePositions(create);
     describeFrames(create);
     describeTellings(create);
+    describeLooks(create);
     describeDecisions(create);
   });
 }

@@ -5,7 +5,9 @@ import {
   openUntil,
   rejectionOf,
   rememberedUntil,
+  isLook,
   supersededBy,
+  takesLook,
   withDecided,
   withFailure,
   withoutAttempt,
@@ -28,6 +30,7 @@ import type {
   StoredAttempt,
   Telling,
   Tries,
+  WantedLook,
 } from '@liveness/domain';
 import type {
   Admission,
@@ -151,11 +154,12 @@ export class InMemoryAttemptStore implements AttemptStore {
     if (attempt.closedAt === undefined && candidate.receivedAt >= attempt.expiresAt) return { outcome: 'expired' };
     const sameTime = [...frames.values()].find(({ capturedAt }) => capturedAt === candidate.capturedAt);
     if (sameTime?.digest === candidate.digest) return { outcome: 'known', sequence: sameTime.sequence };
-    if (attempt.closedAt !== undefined) return { outcome: 'closed' };
+    const closed = attempt.closedAt !== undefined;
+    if (closed && !takesLook(attempt, candidate)) return { outcome: 'closed' };
     if (sameTime) return { outcome: 'conflict' };
     if ((attempt.clockOffsetMs ?? candidate.clockOffsetMs) !== candidate.clockOffsetMs)
       return { outcome: 'clock-moved' };
-    if (attempt.frameCount >= frameCap) return { outcome: 'cap' };
+    if (!closed && attempt.frameCount >= frameCap) return { outcome: 'cap' };
     const { clockOffsetMs, ...frame } = candidate;
     const sequence = attempt.frameCount + 1;
     frames.set(sequence, { ...frame, sequence });
@@ -231,7 +235,8 @@ export class InMemoryAttemptStore implements AttemptStore {
     const observed = new Map<string, ObservedAttempt>();
     for (const id of ids) {
       const [attempt, frames] = [await this.find(id), await this.frames(id)];
-      const seen = frames.flatMap(({ capturedAt, claimedBy, legsTold, sequence, analysis }) =>
+      const deciding = frames.filter((frame) => !isLook({ look: attempt?.look }, frame));
+      const seen = deciding.flatMap(({ capturedAt, claimedBy, legsTold, sequence, analysis }) =>
         analysis
           ? [
               {
@@ -243,10 +248,20 @@ export class InMemoryAttemptStore implements AttemptStore {
             ]
           : [],
       );
-      if (attempt && seen.length > 0 && seen.length === frames.length)
+      if (attempt && seen.length > 0 && seen.length === deciding.length)
         observed.set(id, { id, params: attempt.params, frames: seen, comparisons: attempt.comparisons ?? [] });
     }
     return observed;
+  }
+
+  async askForLook(id: string, look: WantedLook): Promise<boolean> {
+    await otherCallsRun();
+    const { attempt } = this.#row(id);
+    if (attempt.erasure || attempt.outcome || attempt.closedAt === undefined) return false;
+    if (attempt.look) return attempt.frameCount === attempt.look.frames;
+    if (attempt.frameCount !== look.frames) return false;
+    this.#change(id, { look });
+    return true;
   }
 
   async saveComparisons(id: string, comparisons: readonly MadeComparison[]): Promise<void> {
@@ -309,6 +324,7 @@ export class InMemoryAttemptStore implements AttemptStore {
       check,
       clockOffsetMs: _clockOffsetMs,
       comparisons: _comparisons,
+      look: _look,
       outcome,
       closedAt = erasure.requestedAt,
       ...fact

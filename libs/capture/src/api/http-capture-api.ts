@@ -30,8 +30,8 @@ export class HttpCaptureApi implements CaptureApi {
     return this.#api.json(`/challenge/${id}/frame`, { method: 'PUT', headers, body: jpeg });
   }
 
-  verify({ id, token }: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyResponse>> {
-    const body: VerifyRequest = { token, ...(camera && { camera }) };
+  verify({ id, token }: AttemptKey, camera?: CameraReport, canLook = false): Promise<ApiResult<VerifyResponse>> {
+    const body: VerifyRequest = { token, ...(camera && { camera }), ...(canLook && { canLook }) };
     return this.#api.json(`/challenge/${id}/verify`, { method: 'POST', body });
   }
 }

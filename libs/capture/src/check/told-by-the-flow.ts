@@ -9,6 +9,7 @@ const stages: Partial<Record<Step['name'], CheckStage>> = {
   guided: 'task',
   posing: 'task',
   comparing: 'task',
+  looking: 'task',
   verifying: 'verifying',
 };
 

@@ -8,6 +8,7 @@ import { tasks } from './tasks';
 import { withAttempt } from './with-attempt';
 import { withCamera } from './with-camera';
 import { withGuidedTask } from './with-guided-task';
+import { withLastLook } from './with-last-look';
 import { withPoseTask } from './with-pose-task';
 import { withSteps } from './with-steps';
 
@@ -17,6 +18,7 @@ export const CaptureStore = signalStore(
   withSteps(),
   withCamera(),
   withAttempt(),
+  withLastLook(),
   withGuidedTask(),
   withPoseTask(),
   withMethods(
@@ -58,7 +60,9 @@ export const CaptureStore = signalStore(
 
         /** Nobody looks at the page any more, so it must not look at them. */
         pageHidden(): void {
-          if (needsCamera(store.step()) && store.step().name !== 'opening-camera') store._go({ name: 'interrupted' });
+          if (store.step().name === 'looking') void store.skipLook();
+          else if (needsCamera(store.step()) && store.step().name !== 'opening-camera')
+            store._go({ name: 'interrupted' });
         },
       };
     },

@@ -8,6 +8,8 @@ import type { Picture } from '../pose/pose-plan';
  *                        │              └─────→ posing ⇄ comparing ───┤
  *                        ▼                                            ▼
  *                  camera-trouble                                 verifying → verified | not-verified
+ *                                                                  ⇅
+ *                                                               looking
  *
  * From wherever an attempt is under way one may also come to: expired, interrupted, superseded, over,
  * too-many-attempts, signed-out, went-wrong.
@@ -21,6 +23,8 @@ export type Step =
   | { readonly name: 'posing' }
   | { readonly name: 'comparing'; readonly picture: Picture }
   | { readonly name: 'verifying' }
+  /** The attempt passes, and one more straight look is wanted. */
+  | { readonly name: 'looking' }
   | { readonly name: 'verified' }
   | { readonly name: 'not-verified' }
   | { readonly name: 'expired' }
@@ -39,7 +43,13 @@ export type Problem = 'offline' | 'detector' | 'challenge' | 'service';
 export type StepName = Step['name'];
 
 /** The steps in which the camera is needed. In all others it is off. */
-const cameraSteps: ReadonlySet<StepName> = new Set<StepName>(['opening-camera', 'preparing', 'guided', 'posing']);
+const cameraSteps: ReadonlySet<StepName> = new Set<StepName>([
+  'opening-camera',
+  'preparing',
+  'guided',
+  'posing',
+  'looking',
+]);
 
 export function needsCamera({ name }: Step): boolean {
   return cameraSteps.has(name);

@@ -18,7 +18,11 @@ const startTries = 3;
 /** An attempt's life with the API: asked for when the picture runs, over when it is decided, expired or given up. */
 export function withAttempt<_>() {
   return signalStoreFeature(
-    type<{ state: CaptureState; props: { _held: Held }; methods: { _go(step: Step): void } }>(),
+    type<{
+      state: CaptureState;
+      props: { _held: Held };
+      methods: { _go(step: Step): void; _openCamera(then: Step): Promise<void> };
+    }>(),
     withMethods(
       (
         store,
@@ -26,48 +30,9 @@ export function withAttempt<_>() {
         clock = inject(CLOCK),
         frames = inject(FRAME_TAKER),
         window = inject(DOCUMENT).defaultView,
-      ) => ({
-        /** Asks for an attempt for frames as this video gives them. Undefined if the flow has gone elsewhere instead. */
-        async _startAttempt(video: HTMLVideoElement): Promise<Attempt | undefined> {
-          const { signal } = (store._held.attempt = new AbortController());
-          const frameSize = frames.sizeFor(video);
-          const request: StartAttemptRequest = {
-            imageWidth: frameSize.width,
-            imageHeight: frameSize.height,
-            challengeType: store.wished(),
-            device: {
-              cameraLabel: store._held.camera?.device.label.slice(0, 200),
-              viewport: `${window?.innerWidth}x${window?.innerHeight}`,
-            },
-          };
-          const key = crypto.randomUUID();
-          const answer = await persist(() => api.start(request, key), { clock, signal, tries: startTries });
-          if (signal.aborted) return undefined;
-          if (!answer.ok) {
-            store._go(stepAfter(answer.failure));
-            return undefined;
-          }
-          const attempt = openAttempt(answer.value, frameSize, clock.now());
-          if (!attempt) {
-            store._go({ name: 'went-wrong', problem: 'challenge' });
-            return undefined;
-          }
-          store._held.uploads = new FrameUploads(attempt, {
-            api,
-            clock,
-            signal,
-            // The API tells a leg by its reply to a frame: what follows must not overtake it.
-            ...(attempt.challenge.legs && { atOnce: 1 }),
-            progress: (uploads) => patchState(store, { uploads }),
-          });
-          patchState(store, { attempt });
-          const expire = () => underWay(store.step()) && store._go({ name: 'expired' });
-          clock.sleep(attempt.expiresAt - clock.now(), signal).then(expire, () => undefined);
-          return attempt;
-        },
-
-        /** Asks for the decision, once every frame is up. */
-        async _verify(): Promise<void> {
+      ) => {
+        /** Asks for the decision, once every frame is up. `canLook`: the person may be asked for one more look before. */
+        const verify = async (canLook = true): Promise<void> => {
           const {
             uploads,
             attempt: { signal },
@@ -82,17 +47,69 @@ export function withAttempt<_>() {
           }
           const waiting = (waitingFor: CaptureState['uploads']['waitingFor']) =>
             patchState(store, ({ uploads: before }) => ({ uploads: { ...before, waitingFor } }));
-          const answer = await persist(() => api.verify(uploads.attempt, store._held.watching?.report()), {
+          const report = (store._held.report ??= store._held.watching?.report());
+          const answer = await persist(() => api.verify(uploads.attempt, report, canLook), {
             clock,
             signal,
             waiting,
           });
           if (signal.aborted) return;
+          if (!answer.ok && answer.failure.code === 'look-needed') {
+            store._held.withoutLook = () => void verify(false);
+            await store._openCamera({ name: 'looking' });
+            return;
+          }
           store._go(
             answer.ok ? { name: answer.value.success ? 'verified' : 'not-verified' } : stepAfter(answer.failure),
           );
-        },
-      }),
+        };
+        return {
+          /** Asks for an attempt for frames as this video gives them. Undefined if the flow has gone elsewhere instead. */
+          async _startAttempt(video: HTMLVideoElement): Promise<Attempt | undefined> {
+            const { signal } = (store._held.attempt = new AbortController());
+            const frameSize = frames.sizeFor(video);
+            const request: StartAttemptRequest = {
+              imageWidth: frameSize.width,
+              imageHeight: frameSize.height,
+              challengeType: store.wished(),
+              device: {
+                cameraLabel: store._held.camera?.device.label.slice(0, 200),
+                viewport: `${window?.innerWidth}x${window?.innerHeight}`,
+              },
+            };
+            store._held.report = undefined;
+            const key = crypto.randomUUID();
+            const answer = await persist(() => api.start(request, key), { clock, signal, tries: startTries });
+            if (signal.aborted) return undefined;
+            if (!answer.ok) {
+              store._go(stepAfter(answer.failure));
+              return undefined;
+            }
+            const attempt = openAttempt(answer.value, frameSize, clock.now());
+            if (!attempt) {
+              store._go({ name: 'went-wrong', problem: 'challenge' });
+              return undefined;
+            }
+            store._held.uploads = new FrameUploads(attempt, {
+              api,
+              clock,
+              signal,
+              // The API tells a leg by its reply to a frame: what follows must not overtake it.
+              ...(attempt.challenge.legs && { atOnce: 1 }),
+              progress: (uploads) => patchState(store, { uploads }),
+            });
+            patchState(store, { attempt });
+            const expire = () => {
+              if (store.step().name === 'looking') store._held.withoutLook?.();
+              else if (underWay(store.step())) store._go({ name: 'expired' });
+            };
+            clock.sleep(attempt.expiresAt - clock.now(), signal).then(expire, () => undefined);
+            return attempt;
+          },
+
+          _verify: verify,
+        };
+      },
     ),
   );
 }

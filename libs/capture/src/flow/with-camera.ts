@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
-import { CAMERA, type RunningCamera } from '../ports/camera';
+import { CAMERA, type CameraTrouble, type RunningCamera } from '../ports/camera';
 import type { CaptureState } from './capture-state';
 import type { Held } from './with-steps';
 import type { Step } from './step';
@@ -15,11 +15,16 @@ export function withCamera<_>() {
       methods: { _go(step: Step): void; _turnCameraOff(): void };
     }>(),
     withMethods((store, cameras = inject(CAMERA)) => {
+      const trouble = (what: CameraTrouble, during: Step) => {
+        // All that is missing is a picture that nobody needs.
+        if (during.name === 'looking') store._held.withoutLook?.();
+        else store._go({ name: 'camera-trouble', trouble: what });
+      };
       const hold = (camera: RunningCamera) => {
         store._held.camera = camera;
         patchState(store, { stream: camera.stream, deviceId: camera.device.id || undefined });
         void camera.lost.then(() => {
-          if (store._held.camera === camera) store._go({ name: 'camera-trouble', trouble: 'lost' });
+          if (store._held.camera === camera) trouble('lost', store.step());
         });
         void cameras.devices().then((devices) => patchState(store, { devices }));
       };
@@ -33,7 +38,7 @@ export function withCamera<_>() {
           return;
         }
         if (!opened.ok) {
-          store._go({ name: 'camera-trouble', trouble: opened.trouble });
+          trouble(opened.trouble, then);
           return;
         }
         hold(opened.camera);

@@ -1,3 +1,4 @@
+import type { CameraReport } from '@liveness/contract';
 import { patchState, signalStoreFeature, type, withMethods, withProps } from '@ngrx/signals';
 import type { Picture } from '../pose/pose-plan';
 import type { RunningCamera, Watching } from '../ports/camera';
@@ -13,6 +14,10 @@ export interface Held {
   video?: HTMLVideoElement;
   /** Measures the camera; what it measured outlives the camera's light. */
   watching?: Watching;
+  /** What was measured when the decision was asked for. */
+  report?: CameraReport;
+  /** Has the attempt decided without the look that it waits for. */
+  withoutLook?: () => void;
   uploads?: FrameUploads;
   /** An attempt has been asked for: once a try. */
   asked: boolean;

@@ -21,6 +21,8 @@ export function instructionFor({ step, attempt, guidance, posePart }: Told): Ins
       return guidedInstruction(attempt, guidance);
     case 'posing':
       return { keys: posePart === 'neutral' ? ['pose.neutral'] : poseWords((attempt?.params as { pose: Pose }).pose) };
+    case 'looking':
+      return { keys: ['look.instruction'] };
     default:
       return { keys: [] };
   }

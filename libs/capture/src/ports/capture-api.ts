@@ -25,8 +25,11 @@ export interface CaptureApi {
   /** Starts an attempt. A call with the same key and request returns the same attempt. */
   start(request: StartAttemptRequest, idempotencyKey: string): Promise<ApiResult<StartAttemptResponse>>;
   putFrame(attempt: AttemptKey, frame: UploadFrame): Promise<ApiResult<PutFrameResponse>>;
-  /** Asks for the decision, and tells what was measured of the camera. */
-  verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyResponse>>;
+  /**
+   * Asks for the decision, and tells what was measured of the camera. `canLook`: the answer may be that one more look is
+   * needed.
+   */
+  verify(attempt: AttemptKey, camera?: CameraReport, canLook?: boolean): Promise<ApiResult<VerifyResponse>>;
 }
 
 export const CAPTURE_API = new InjectionToken<CaptureApi>('capture API');

@@ -31,6 +31,8 @@ export class FakeApi implements CaptureApi {
   readonly frames: UploadFrame[] = [];
   readonly verified: AttemptKey[] = [];
   readonly reports: (CameraReport | undefined)[] = [];
+  /** Whether each call for a decision said that one more look may be asked for. */
+  readonly couldLook: boolean[] = [];
   /** What the next calls of a kind fail with, first one first; then they succeed. */
   readonly failures: Record<'start' | 'putFrame' | 'verify', ApiFailure[]> = { start: [], putFrame: [], verify: [] };
   /** What else the frames are answered, the first one first. */
@@ -61,9 +63,10 @@ export class FakeApi implements CaptureApi {
     return { ok: true, value: { message: 'stored', ...this.replies[this.frames.length - 1] } };
   }
 
-  async verify(attempt: AttemptKey, camera?: CameraReport): Promise<ApiResult<VerifyResponse>> {
+  async verify(attempt: AttemptKey, camera?: CameraReport, canLook = false): Promise<ApiResult<VerifyResponse>> {
     this.verified.push(attempt);
     this.reports.push(camera);
+    this.couldLook.push(canLook);
     return this.#answer('verify', { success: this.success, receipt: 'receipt' });
   }
 

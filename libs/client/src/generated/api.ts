@@ -863,6 +863,8 @@ export interface components {
       token: string;
       /** @description Camera measurements by the client, used for signals. */
       camera?: components['schemas']['CameraReport'];
+      /** @description Whether the client can ask the person for one more straight look. A deployment that wants one then answers `look-needed`, if the attempt passes and no frame can be the reference image: upload one more frame, and verify again. It does not change the verdict. */
+      canLook?: boolean;
     };
     /** @description What the camera announced and what it delivered. Every part may be left out. */
     CameraReport: {
@@ -2699,7 +2701,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. `attempt-superseded`: Another attempt has taken its place. `check-not-passed`: Check has not passed. `check-redacted`: Check was redacted. `check-handed-off`: The check continues on another device. `hand-off-used`: Hand-off code already used. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
+    /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. `attempt-superseded`: Another attempt has taken its place. `check-not-passed`: Check has not passed. `check-redacted`: Check was redacted. `look-needed`: One more look needed. `check-handed-off`: The check continues on another device. `hand-off-used`: Hand-off code already used. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
     Conflict: {
       headers: {
         'x-request-id': components['headers']['RequestId'];
@@ -2990,7 +2992,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `attempt-not-found`: Attempt not found. `check-not-found`: Check not found. */
       404: components['responses']['NotFound'];
-      /** @description `no-frames`: Attempt has no frames. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-ended`: Check has ended. `check-handed-off`: The check continues on another device. */
+      /** @description `no-frames`: Attempt has no frames. `look-needed`: One more look needed. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-ended`: Check has ended. `check-handed-off`: The check continues on another device. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];

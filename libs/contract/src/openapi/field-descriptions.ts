@@ -124,7 +124,12 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
   },
   RedeemHandOffRequest: { code: 'The code.' },
   RedeemedHandOff: { clientSecret: 'The client secret of this device. Keep it out of logs.' },
-  VerifyRequest: { token: 'The attempt token.', camera: 'Camera measurements by the client, used for signals.' },
+  VerifyRequest: {
+    token: 'The attempt token.',
+    camera: 'Camera measurements by the client, used for signals.',
+    canLook:
+      'Whether the client can ask the person for one more straight look. A deployment that wants one then answers `look-needed`, if the attempt passes and no frame can be the reference image: upload one more frame, and verify again. It does not change the verdict.',
+  },
   CameraReport: {
     said: 'The camera settings reported by `MediaStreamTrack.getSettings()`.',
     'said.width': 'The width in pixels.',

@@ -65,6 +65,8 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'check-redacted': 'The data of the check was deleted at your request. Do not repeat the request.',
   'no-reference-image':
     'No frame of the attempt that passed shows the face well enough; `referenceImageReason` of the check says what the best one lacks. Do not repeat the request. Ask the person for a picture, or create a new check.',
+  'look-needed':
+    'The attempt passes, but no frame can be the reference image. Ask the person to look straight into the camera, upload one more frame, and verify again. Without the frame, verify with `canLook: false`.',
   'check-handed-off':
     'Another device has taken the check over, so this client secret may only read it. Show how it stands until it has ended, or ask for a new code to go on elsewhere.',
   'hand-off-invalid':

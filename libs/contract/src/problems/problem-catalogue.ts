@@ -43,6 +43,7 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemKind>> = {
   'check-not-passed': { status: 409, title: 'Check has not passed' },
   'check-redacted': { status: 409, title: 'Check was redacted' },
   'no-reference-image': { status: 404, title: 'No reference image' },
+  'look-needed': { status: 409, title: 'One more look needed' },
   'check-handed-off': { status: 409, title: 'The check continues on another device' },
   'hand-off-invalid': { status: 404, title: 'Unknown hand-off code' },
   'hand-off-used': { status: 409, title: 'Hand-off code already used' },

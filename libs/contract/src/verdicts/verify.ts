@@ -19,7 +19,12 @@ export const CameraReport = z.strictObject({
 export type CameraReport = z.infer<typeof CameraReport>;
 
 /** Request of `POST /api/challenge/{id}/verify`. */
-export const VerifyRequest = z.object({ token: z.string(), camera: z.optional(CameraReport) });
+export const VerifyRequest = z.object({
+  token: z.string(),
+  camera: z.optional(CameraReport),
+  /** The client can ask the person for one more look (`look-needed`). */
+  canLook: z.optional(z.boolean()),
+});
 export type VerifyRequest = z.infer<typeof VerifyRequest>;
 
 /**

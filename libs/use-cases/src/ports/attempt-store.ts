@@ -10,6 +10,7 @@ import type {
   Rejection,
   StoredAttempt,
   Telling,
+  WantedLook,
 } from '@liveness/domain';
 import type { StoredCheck } from './check-store';
 import type { KeptRequest } from './request-memory';
@@ -36,7 +37,7 @@ export interface FrameCandidate {
  * The result for a candidate. If several apply, it is the first of these:
  * `closed` (the attempt is decided); `expired` (`receivedAt` is not before `expiresAt`, and it was not closed in time);
  * `known` (the same time and bytes were admitted before, even if admission has ended since: its missing parts can still
- * be completed; it keeps its sequence number and does not count twice towards the cap); `closed` (admission has ended);
+ * be completed; it keeps its sequence number and does not count twice towards the cap); `closed` (admission has ended, and it is not the look that was asked for);
  * `conflict` (the same time, other bytes); `clock-moved`; `cap`.
  */
 export type Admission =
@@ -160,6 +161,12 @@ export interface AttemptStore {
    * closed in time (`now` is not before `expiresAt`).
    */
   close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'>;
+
+  /**
+   * Asks for a look: from then on, a closed attempt admits one more frame. Returns whether it waits for one, also if it
+   * was asked for before; not if it was decided or erased, or has other frames meanwhile.
+   */
+  askForLook(id: string, look: WantedLook): Promise<boolean>;
 
   /**
    * Stores all comparisons of a closed attempt, replacing earlier ones. Does nothing for a decided or erased attempt.

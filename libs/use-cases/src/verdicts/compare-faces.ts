@@ -41,6 +41,27 @@ export async function compareFaces(
   return all;
 }
 
+/**
+ * Compares the faces of two frames of an attempt, and stores that. Returns how similar they are, 0–100; a comparison that
+ * was stored is not paid for again.
+ *
+ * @throws Unavailable when the comparison failed: calling again makes it
+ */
+export async function compareOne(
+  ctx: Context,
+  { id }: Pick<Attempt, 'id'>,
+  frames: readonly [CompleteFrame, CompleteFrame],
+): Promise<number> {
+  const pair: Pair = [frames[0].capturedAt, frames[1].capturedAt];
+  const stored = await ctx.attempts.find(id);
+  const known = stored?.comparisons ?? [];
+  const before = known.find((comparison) => isOf(pair, comparison));
+  if (before) return before.similarity;
+  const made = await compare(ctx, pair, framesReader(ctx, id, frames));
+  await ctx.attempts.saveComparisons(id, [...known, made]);
+  return made.similarity;
+}
+
 function isOf(pair: Pair, { frames }: FaceComparison): boolean {
   return frames[0] === pair[0] && frames[1] === pair[1];
 }

@@ -8,6 +8,7 @@ import type { Context } from '../context';
 import type { CompleteFrame } from '../frames/complete-frames';
 import { Unavailable } from '../ports';
 import type { Decided } from '../ports';
+import { asksForLook, lookNeeded, lookOfPerson, sortFrames } from './last-look';
 import type { SeenBefore } from './pictures-seen-before';
 import { pickReferenceImage } from './reference-image';
 import { signalsOf } from './signals-of';
@@ -21,6 +22,8 @@ export interface Evidence {
   readonly comparisons: readonly FaceComparison[];
   readonly camera?: CameraReport | undefined;
   readonly seenBefore?: SeenBefore | undefined;
+  /** The client can ask the person for one more look. */
+  readonly canLook?: boolean | undefined;
 }
 
 /**
@@ -30,8 +33,10 @@ export interface Evidence {
 export async function decideAttempt(
   ctx: Context,
   attempt: Attempt,
-  { frames, comparisons, camera: report, seenBefore }: Evidence,
+  { frames: all, comparisons, camera: report, seenBefore, canLook }: Evidence,
 ): Promise<Result<Decided | undefined>> {
+  const sorted = sortFrames(attempt, all);
+  const frames = sorted.deciding;
   const { challenge, limits } = challengeOf(ctx, attempt);
   const signals = signalsOf({
     cameraLabel: attempt.device?.cameraLabel,
@@ -44,7 +49,9 @@ export async function decideAttempt(
   if (found.comparisonsMissing) throw new Error('an attempt was to be decided before its faces were compared');
   const decision = { ...found, ...chosenBy(attempt) };
   const { verdict, reason, state } = decision;
-  const referenceImage = pickReferenceImage(ctx, attempt, { frames, decision, comparisons });
+  const look = await lookOfPerson(ctx, attempt, sorted, { decision, comparisons });
+  const referenceImage = pickReferenceImage(ctx, attempt, { frames, decision, comparisons, look });
+  if (canLook && (await asksForLook(ctx, attempt, sorted, referenceImage))) return lookNeeded();
   const decidedAt = ctx.now();
   const receipt = await ctx.receipts.sign({
     subject: attempt.subject,
@@ -55,7 +62,7 @@ export async function decideAttempt(
     preset: attempt.thresholds.preset,
     ...(attempt.check && { check: { id: attempt.check.id, reference: attempt.check.reference } }),
     ...(isTest(attempt) && { test: true }),
-    framesDigest: await framesDigest(frames),
+    framesDigest: await framesDigest(all),
     decidedAt,
     ...(attempt.nonce !== undefined && { nonce: attempt.nonce }),
   });

@@ -12,6 +12,8 @@ export interface PickedFrom {
   readonly frames: readonly CompleteFrame[];
   readonly decision: Pick<Decision, 'verdict' | 'trace'>;
   readonly comparisons: readonly FaceComparison[];
+  /** A look that shows the person who passed. */
+  readonly look?: CompleteFrame | undefined;
 }
 
 /**
@@ -21,13 +23,13 @@ export interface PickedFrom {
 export function pickReferenceImage(
   ctx: Deciding,
   attempt: Pick<Attempt, 'challenge' | 'thresholds' | 'image'>,
-  { frames, decision, comparisons }: PickedFrom,
+  { frames, decision, comparisons, look }: PickedFrom,
 ): ReferenceImage | undefined {
   if (decision.verdict !== 'passed') return undefined;
   const ordered = inDecidingOrder(frames);
   const indices = framesOfPerson(ordered, decision.trace, challengeOf(ctx, attempt).limits, comparisons);
   return referenceImageAmong(
-    indices.flatMap((index) => ordered[index] ?? []),
+    [...indices.flatMap((index) => ordered[index] ?? []), ...(look ? [look] : [])],
     attempt.image,
     ctx.settings.referenceLimits,
   );

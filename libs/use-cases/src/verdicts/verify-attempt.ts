@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { completeFrames } from '../frames/complete-frames';
 import { compareFaces } from './compare-faces';
 import { decideAttempt } from './decide-attempt';
+import { sortFrames } from './last-look';
 import { picturesSeenBefore } from './pictures-seen-before';
 
 /** What the browser gets: no score and no reason. Only the legs of a task reveal how some frames were read. */
@@ -22,6 +23,8 @@ const decidedMeanwhile: ReadonlySet<string> = new Set(['check-ended', 'attempt-s
 
 export interface VerifyAttemptInput extends AttemptCredentials {
   readonly camera?: CameraReport | undefined;
+  /** The client can ask the person for one more look, if the deployment wants one. */
+  readonly canLook?: boolean | undefined;
 }
 
 /**
@@ -33,7 +36,7 @@ export async function verifyAttempt(ctx: Context, input: VerifyAttemptInput): Pr
   if (!authorised.ok) return authorised;
   if (stopped?.problem.code === 'check-handed-off') return stopped;
   const attempt = authorised.value;
-  const outcome = await outcomeOf(ctx, attempt, stopped, input.camera);
+  const outcome = await outcomeOf(ctx, attempt, stopped, input);
   if (!outcome.ok) return outcome;
   const { verdict, receipt } = outcome.value;
   ctx.note({ challenge: attempt.challenge });
@@ -45,16 +48,20 @@ async function outcomeOf(
   ctx: Context,
   attempt: Attempt,
   stopped: Rejected | undefined,
-  camera?: CameraReport,
+  input: VerifyAttemptInput,
 ): Promise<Result<Outcome>> {
   if (attempt.outcome) return accepted(attempt.outcome);
-  const outcome = stopped ?? (await closeAndDecide(ctx, attempt, camera));
+  const outcome = stopped ?? (await closeAndDecide(ctx, attempt, input));
   // The same call, sent twice at once, may have decided the attempt, and with it the check.
   if (!outcome.ok && decidedMeanwhile.has(outcome.problem.code)) return (await findOutcome(ctx, attempt.id)) ?? outcome;
   return outcome;
 }
 
-async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraReport): Promise<Result<Outcome>> {
+async function closeAndDecide(
+  ctx: Context,
+  attempt: Attempt,
+  { camera, canLook }: VerifyAttemptInput,
+): Promise<Result<Outcome>> {
   switch (await ctx.attempts.close(attempt.id, ctx.now())) {
     case 'expired':
       return problem('attempt-expired', { detail: 'The attempt has expired. Start a new one.' });
@@ -65,11 +72,13 @@ async function closeAndDecide(ctx: Context, attempt: Attempt, camera?: CameraRep
     case 'closed': {
       const frames = await completeFrames(ctx, attempt.id);
       if (!frames.ok) return frames;
+      const { deciding } = sortFrames(attempt, frames.value);
       const [comparisons, seenBefore] = await Promise.all([
-        compareFaces(ctx, attempt, frames.value),
-        picturesSeenBefore(ctx, attempt, frames.value),
+        compareFaces(ctx, attempt, deciding),
+        picturesSeenBefore(ctx, attempt, deciding),
       ]);
-      const decided = await decideAttempt(ctx, attempt, { frames: frames.value, comparisons, camera, seenBefore });
+      const evidence = { frames: frames.value, comparisons, camera, seenBefore, canLook };
+      const decided = await decideAttempt(ctx, attempt, evidence);
       if (!decided.ok) return decided;
       if (!decided.value) return noSuchAttempt();
       const { outcome, first, pause } = decided.value;

@@ -15,13 +15,14 @@ export function verifyRoutes(dependencies: Dependencies) {
   return new Hono<CallerEnv>().post('/challenge/:id/verify', bodyWithin(smallBody), async (c) => {
     const body = await readJsonObject(c.req);
     if (!body.ok) return problemResponse(c, body.problem);
-    const { token, camera } = body.value;
+    const { token, camera, canLook } = body.value;
     const report = checkCameraReport(camera);
     if (!report.ok) return problemResponse(c, report.problem);
     const verified = await verifyAttempt(useCaseContext(c, dependencies), {
       attemptId: c.req.param('id'),
       token: typeof token === 'string' ? token : undefined,
       camera: report.value,
+      canLook: canLook === true,
     });
     return verified.ok ? c.json(verified.value satisfies VerifyResponse) : problemResponse(c, verified.problem);
   });

@@ -57,6 +57,7 @@ export const attemptAttributes = [
   'clockOffsetMs',
   'legsTold',
   'closedAt',
+  'look',
   'comparisons',
   'erasure',
   ...outcomeAttributes,
@@ -80,7 +81,7 @@ export function newAttemptItem(
 }
 
 export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[number]>): StoredAttempt {
-  const { subject, device, nonce, check, clockOffsetMs, comparisons, erasure } = item;
+  const { subject, device, nonce, check, clockOffsetMs, look, comparisons, erasure } = item;
   if (erasure) return { ...factOf(item), ...outcomeLeft(item), erasure };
   if (subject === undefined) throw new Error(`attempt ${item.id} is nobody's, yet was not erased`);
   const outcome = outcomeOf(item);
@@ -91,6 +92,7 @@ export function attemptOf(item: Pick<AttemptItem, (typeof attemptAttributes)[num
     ...(nonce !== undefined && { nonce }),
     ...(check && { check }),
     ...(clockOffsetMs !== undefined && { clockOffsetMs }),
+    ...(look && { look }),
     ...(comparisons && { comparisons }),
     ...(outcome && { outcome }),
   };

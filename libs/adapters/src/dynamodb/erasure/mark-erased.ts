@@ -16,6 +16,7 @@ const personalAttributes = [
   'nonce',
   'check',
   'clockOffsetMs',
+  'look',
   'receipt',
   'signals',
   'referenceImage',

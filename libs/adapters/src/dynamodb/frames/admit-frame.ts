@@ -1,4 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { takesLook } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { Admission, FrameCandidate } from '@liveness/use-cases';
 import type { AttemptTable } from '../attempt-table';
@@ -8,11 +9,10 @@ import { failedCondition } from '../store-call';
 const admissible = [
   'attribute_exists(pk)',
   'attribute_not_exists(decidedAt)',
-  'attribute_not_exists(closedAt)',
   'expiresAt > :receivedAt',
   'attribute_not_exists(admitted.#capturedAt)',
   '(attribute_not_exists(clockOffsetMs) OR clockOffsetMs = :clockOffsetMs)',
-  'frameCount < :frameCap',
+  '(attribute_not_exists(closedAt) AND frameCount < :frameCap OR #look.#frames = frameCount AND #look.#since < :at)',
 ].join(' AND ');
 
 /**
@@ -35,13 +35,19 @@ export async function admitFrame(
         ConditionExpression: admissible,
         UpdateExpression:
           'SET admitted.#capturedAt = :frame, sequences.#capturedAt = frameCount + :one, frameCount = frameCount + :one, clockOffsetMs = :clockOffsetMs',
-        ExpressionAttributeNames: { '#capturedAt': String(capturedAt) },
+        ExpressionAttributeNames: {
+          '#capturedAt': String(capturedAt),
+          '#look': 'look',
+          '#frames': 'frames',
+          '#since': 'since',
+        },
         ExpressionAttributeValues: {
           ':frame': frame,
           ':one': 1,
           ':clockOffsetMs': clockOffsetMs,
           ':receivedAt': receivedAt,
           ':frameCap': frameCap,
+          ':at': capturedAt,
         },
         ReturnValues: 'UPDATED_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -64,9 +70,9 @@ function whyNot(attempt: AttemptItem | undefined, candidate: FrameCandidate, fra
   const sequence = attempt.sequences[candidate.capturedAt];
   const isSame = attempt.admitted[candidate.capturedAt]?.digest === candidate.digest;
   if (sequence !== undefined && isSame) return { outcome: 'known', sequence };
-  if (closed) return { outcome: 'closed' };
+  if (closed && !takesLook(attempt, candidate)) return { outcome: 'closed' };
   if (sequence !== undefined) return { outcome: 'conflict' };
   if ((attempt.clockOffsetMs ?? candidate.clockOffsetMs) !== candidate.clockOffsetMs) return { outcome: 'clock-moved' };
-  if (attempt.frameCount >= frameCap) return { outcome: 'cap' };
+  if (!closed && attempt.frameCount >= frameCap) return { outcome: 'cap' };
   throw new Error('admission failed although the attempt meets every condition');
 }

@@ -1,3 +1,4 @@
+import { isLook } from '@liveness/domain';
 import type { Observation, ObservedAttempt } from '@liveness/domain';
 import { itemKeys } from '@liveness/storage-layout';
 import type { AttemptTable } from '../attempt-table';
@@ -6,7 +7,7 @@ import { batchGet } from '../read-items';
 import { decompressJson } from '../compressed-json';
 import type { FrameItem } from './frame-item';
 
-type AskedAttempt = Pick<AttemptItem, 'id' | 'params' | 'frameCount' | 'comparisons'>;
+type AskedAttempt = Pick<AttemptItem, 'id' | 'params' | 'frameCount' | 'look' | 'comparisons'>;
 type SeenFrame = Pick<FrameItem, 'capturedAt' | 'claimedBy' | 'legsTold' | 'observation' | 'sequence'> & {
   readonly pk: string;
 };
@@ -23,6 +24,7 @@ export async function readObserved(
     'id',
     'params',
     'frameCount',
+    'look',
     'comparisons',
   ]);
   const keys = attempts.flatMap(({ id, frameCount }) =>
@@ -39,10 +41,11 @@ export async function readObserved(
 }
 
 function observedAttempt(
-  { id, params, frameCount, comparisons = [] }: AskedAttempt,
+  { id, params, frameCount, look, comparisons = [] }: AskedAttempt,
   saved: readonly SeenFrame[],
 ): readonly ObservedAttempt[] {
-  const frames = saved.flatMap(({ capturedAt, claimedBy, legsTold, observation, sequence }) =>
+  const deciding = saved.filter((frame) => !isLook({ look }, frame));
+  const frames = deciding.flatMap(({ capturedAt, claimedBy, legsTold, observation, sequence }) =>
     observation
       ? [
           {
@@ -54,6 +57,6 @@ function observedAttempt(
         ]
       : [],
   );
-  if (frames.length === 0 || frames.length < frameCount) return [];
+  if (frames.length === 0 || frames.length < (look?.frames ?? frameCount)) return [];
   return [{ id, params, frames: frames.sort((one, other) => one.capturedAt - other.capturedAt), comparisons }];
 }

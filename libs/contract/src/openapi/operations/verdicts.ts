@@ -26,6 +26,7 @@ export const verifyOperations: readonly Operation[] = [
       ...ofOwnAttempt,
       'body-too-large',
       'no-frames',
+      'look-needed',
       'attempt-expired',
       'attempt-superseded',
       'check-not-found',
