@@ -9,6 +9,7 @@ import type { Answer } from './sending/answer';
 
 /** How much of a body is shown. */
 const shownBytes = 2_000;
+const requestsPerCheck = 250;
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 try {
@@ -20,13 +21,15 @@ try {
   process.exitCode = 2;
 }
 
-async function attack({ requests, seed, only }: CommandLine): Promise<void> {
+async function attack({ requests, seed, only, check }: CommandLine): Promise<void> {
   const begun = performance.now();
   const report = await run({
     operations: readOperations('docs/openapi.json'),
     seed,
-    requests,
+    requests: check === undefined ? requests : 0,
     only,
+    checks: Math.ceil(requests / requestsPerCheck),
+    onlyCheck: check,
     ...(only !== undefined && { onAnswer: show }),
     onProgress: (sent) => {
       if (sent % 5_000 === 0) print(`${sent} sent after ${((performance.now() - begun) / 1000).toFixed(0)} s`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { backendToken, patientEnvironment, signIn, startLocalCloud } from '@liveness/local-cloud-testing';
 import { newPicture } from './requests/hostile-jpeg';
-import type { Known, KnownAttempt } from './requests/known';
+import type { Known, KnownAttempt, KnownCheck } from './requests/known';
 import type { Send } from './sending/answer';
 import { startFailingAnalyser } from './sending/failing-analyser';
 import { startBundle } from './sending/in-bundle';
@@ -14,6 +14,8 @@ export interface PreparedCloud {
   readonly inBundle: BundleProcess;
   /** Starts attempts anew: the ones before may have been verified or erased. */
   known(): Promise<Known>;
+  /** The backend's bearer token. */
+  readonly backend: string;
   /** What no response may hold. */
   secrets(known: Known): Readonly<Record<string, string>>;
   /** What not even a log may hold. */
@@ -24,6 +26,7 @@ export interface PreparedCloud {
 }
 
 const bundle = 'dist/apps/api/lambda.mjs';
+const backendScopes = 'attempts:read checks:write checks:read frames:read';
 const environment = {
   ...patientEnvironment,
   // Attempts count as open until they expire, and a long run starts many.
@@ -31,6 +34,9 @@ const environment = {
   LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: '600',
   LIVENESS_LOG_MEGABYTES: '2000',
   LIVENESS_INSTANCES: '2',
+  // So that drawn checks may pass.
+  LIVENESS_TEST_CHECKS: 'true',
+  LIVENESS_REFERENCE_LOOK: 'true',
 };
 
 export async function prepareCloud(): Promise<PreparedCloud> {
@@ -45,7 +51,7 @@ export async function prepareCloud(): Promise<PreparedCloud> {
     user: (await signIn(cloud.origin, 'user')).accessToken,
     reviewer: (await signIn(cloud.origin, 'reviewer')).accessToken,
     admin: (await signIn(cloud.origin, 'admin')).accessToken,
-    backend: await backendToken(cloud.origin, cloud.backendSecret),
+    backend: await backendToken(cloud.origin, cloud.backendSecret, backendScopes),
   };
   const tokens = Object.fromEntries(Object.entries(bearers).map(([who, token]) => [`the token of ${who}`, token]));
   const secretsOfCloud = {
@@ -61,14 +67,22 @@ export async function prepareCloud(): Promise<PreparedCloud> {
     overHttp: http.send,
     inBundle,
     known: async () => ({
-      bearers,
+      ...(await withCheck(inBundle.send, bearers)),
       attempts: await startAttempts(inBundle.send, bearers.user),
       nonce: crypto.randomUUID(),
     }),
-    secrets: () => ({ ...secretsOfCloud, ...forOperatorsOnly, ...tokens }),
-    secretsForNobody: ({ attempts }) => ({
+    secrets: ({ bearers: { check } }) => ({
+      ...secretsOfCloud,
+      ...forOperatorsOnly,
+      ...tokens,
+      'the client secret': check,
+    }),
+    backend: bearers.backend,
+    secretsForNobody: ({ attempts, check, bearers: knownBearers }) => ({
       ...secretsOfCloud,
       ...tokens,
+      'the client secret': knownBearers.check,
+      'the hand-off code': check.code,
       ...Object.fromEntries(attempts.map(({ id, token }) => [`the token of attempt ${id}`, token])),
     }),
     log: () => readFileSync(cloud.logPath, 'utf8') + inBundle.output(),
@@ -79,6 +93,27 @@ export async function prepareCloud(): Promise<PreparedCloud> {
       analyser.close();
     },
   };
+}
+
+/** Returns the bearers with a new check's client secret, the check, and a code for another device. */
+async function withCheck<T extends { readonly backend: string }>(
+  send: Send,
+  bearers: T,
+): Promise<{ readonly bearers: T & { readonly check: string }; readonly check: KnownCheck }> {
+  const post = async <Said>(path: string, bearer: string, body?: object) => {
+    const headers = { authorization: `Bearer ${bearer}`, ...(body && { 'content-type': 'application/json' }) };
+    const sent = body && Buffer.from(JSON.stringify(body));
+    const answer = await send({ method: 'POST', path: `/api${path}`, headers, body: sent });
+    if (answer.status >= 300) throw new Error(`POST ${path} answered ${answer.status}: ${answer.body.toString()}`);
+    return JSON.parse(answer.body.toString()) as Said;
+  };
+  const { id, clientSecret } = await post<{ readonly id: string; readonly clientSecret: string }>(
+    '/checks',
+    bearers.backend,
+    { reference: 'hostile', maxAttempts: 10 },
+  );
+  const { code } = await post<KnownCheck>('/check/hand-off', clientSecret);
+  return { bearers: { ...bearers, check: clientSecret }, check: { id, code } };
 }
 
 const challenges = ['NOSE', 'POSE', 'TURN', 'NOSE', 'POSE', 'TURN'];

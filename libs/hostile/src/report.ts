@@ -5,13 +5,12 @@ const mostShown = 20;
 
 /** Returns the lines that a run ends with. */
 export function reportLines(report: RunReport, seed: number): readonly string[] {
-  const { counts, failures, late, grownBytes, seconds, secondsOf } = report;
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const { counts, storyCounts, failures, late, grownBytes, seconds, secondsOf } = report;
+  const total = [counts, storyCounts].flatMap(Object.values<number>).reduce((sum, count) => sum + count, 0);
   return [
-    ...Object.entries(counts)
-      .sort(([left], [right]) => left.localeCompare(right))
-      .map(([name, count]) => `${String(count).padStart(8)}  ${name}`),
+    ...countLines(counts),
     '',
+    ...(Object.keys(storyCounts).length > 0 ? ['At checks:', ...countLines(storyCounts), ''] : []),
     `Most time: ${mostTime(secondsOf)}`,
     '',
     ...failures.slice(0, mostShown).flatMap((failure) => [...failureLines(failure, seed), '']),
@@ -24,6 +23,12 @@ export function reportLines(report: RunReport, seed: number): readonly string[] 
   ];
 }
 
+function countLines(counts: RunReport['counts']): readonly string[] {
+  return Object.entries(counts)
+    .sort(([left], [right]) => left.localeCompare(right))
+    .map(([name, count]) => `${String(count).padStart(8)}  ${name}`);
+}
+
 function mostTime(secondsOf: RunReport['secondsOf']): string {
   return Object.entries(secondsOf)
     .sort(([, left], [, right]) => right - left)
@@ -33,7 +38,14 @@ function mostTime(secondsOf: RunReport['secondsOf']): string {
 }
 
 export function failureLines({ request, channel, faults, answer }: Failure, seed: number): readonly string[] {
-  if (!request) return [`FAILED ${channel}: ${faults.join('; ')}`, ...(answer === '' ? [] : [`  ${answer}`])];
+  if (!request) {
+    const isCheck = channel.startsWith('check ');
+    return [
+      `FAILED ${channel}: ${faults.join('; ')}`,
+      ...(answer === '' ? [] : [`  ${answer}`]),
+      ...(isCheck ? [`  npm run hostile -- --seed ${seed} --${channel}`] : []),
+    ];
+  }
   return [
     `FAILED request ${request.index} (${request.operation}, ${channel}): ${faults.join('; ')}`,
     `  ${request.method} ${request.path.slice(0, 200)}`,

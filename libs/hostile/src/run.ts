@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { playCheck } from './checks/check-story';
 import { judge } from './judging/judge';
 import type { Judgement } from './judging/judge';
 import { secretsIn } from './judging/leaks';
@@ -16,6 +17,10 @@ export interface RunOptions {
   readonly requests: number;
   /** Sends this one alone. */
   readonly only?: number | undefined;
+  /** How many checks are worked on by a backend and several devices at once. */
+  readonly checks?: number | undefined;
+  /** Plays this check alone. */
+  readonly onlyCheck?: number | undefined;
   /** Receives each answer. */
   readonly onAnswer?: (request: HostileRequest, answer: Answer) => void;
   /** Called after each block. */
@@ -25,6 +30,8 @@ export interface RunOptions {
 export interface RunReport {
   /** Answers by `status code`, such as `404 not-found`. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Answers in the stories of checks, by `call status code`. */
+  readonly storyCounts: Readonly<Record<string, number>>;
   readonly failures: readonly Failure[];
   /** Requests that a busy machine answered with 503, and otherwise when they were sent again. */
   readonly late: number;
@@ -59,8 +66,7 @@ export async function run(options: RunOptions): Promise<RunReport> {
   const cloud = await prepareCloud();
   try {
     const tally = new Tally();
-    const indexes =
-      options.only === undefined ? Array.from({ length: options.requests }, (_, index) => index) : [options.only];
+    const indexes = indexesOf(options.requests, options.only);
     let warm: number | undefined;
     for (let at = 0; at < indexes.length; at += blockSize) {
       await sendBlock(cloud, options, indexes.slice(at, at + blockSize), tally);
@@ -76,9 +82,10 @@ export async function run(options: RunOptions): Promise<RunReport> {
         faults: [`its memory grew by ${grownBytes} bytes`],
         answer: '',
       });
+    await playChecks(cloud, options, tally);
     tally.failures.push(...leaksInLog(cloud.log(), tally.secretsForNobody));
-    const { counts, failures, late, secondsOf } = tally;
-    return { counts, failures, late, secondsOf, grownBytes, seconds: (performance.now() - begun) / 1000 };
+    const { counts, storyCounts, failures, late, secondsOf } = tally;
+    return { counts, storyCounts, failures, late, secondsOf, grownBytes, seconds: (performance.now() - begun) / 1000 };
   } finally {
     await cloud.close();
   }
@@ -100,8 +107,33 @@ export function leaksInLog(log: string, secrets: Readonly<Record<string, string>
   }));
 }
 
+/** Lets some checks be worked on, a few at a time. What goes wrong is told with the number of the check. */
+async function playChecks(
+  cloud: PreparedCloud,
+  { seed, checks = 0, onlyCheck, only }: RunOptions,
+  tally: Tally,
+): Promise<void> {
+  const cast = { send: cloud.inBundle.send, backend: cloud.backend, nonce: crypto.randomUUID() };
+  const queue = (only === undefined ? indexesOf(checks, onlyCheck) : []).values();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const index of queue) {
+        const { counts, faults } = await playCheck(cast, seed, index);
+        for (const [kind, count] of Object.entries(counts))
+          tally.storyCounts[kind] = (tally.storyCounts[kind] ?? 0) + count;
+        if (faults.length > 0) tally.fail({ request: undefined, channel: `check ${index}`, faults, answer: '' });
+      }
+    }),
+  );
+}
+
+function indexesOf(count: number, only: number | undefined): readonly number[] {
+  return only === undefined ? Array.from({ length: count }, (_, index) => index) : [only];
+}
+
 class Tally {
   readonly counts: Record<string, number> = {};
+  readonly storyCounts: Record<string, number> = {};
   readonly failures: Failure[] = [];
   readonly secondsOf: Record<string, number> = {};
   /** Attempts with a picture that met an outage: when they are decided, it is analysed again. */

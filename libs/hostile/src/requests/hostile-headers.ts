@@ -76,10 +76,7 @@ function contentType(draw: Draw, type: string, says: string[]): string {
 function authorization(draw: Draw, { operation, known }: HeadersOf, says: string[]): Record<string, string> {
   const { user, admin, backend } = known.bearers;
   if (draw.chance(0.7)) {
-    const people: readonly (keyof Known['bearers'])[] = operation.path.startsWith('/admin')
-      ? ['reviewer', 'admin']
-      : ['user', 'user', 'backend'];
-    const who = draw.pick(people);
+    const who = draw.pick(callersOf(operation));
     says.push(`as ${who}`);
     return { authorization: `Bearer ${known.bearers[who]}` };
   }
@@ -95,12 +92,21 @@ function authorization(draw: Draw, { operation, known }: HeadersOf, says: string
     () => ['with two tokens', `Bearer ${user}, Bearer ${admin}`],
     () => ['with Basic', 'Basic YWRtaW46YWRtaW4='],
     () => ['with an empty Bearer', 'Bearer '],
+    () => ['with the client secret of a check', `Bearer ${known.bearers.check}`],
     () => ["with an attempt's token", `Bearer ${known.attempts[0]?.token ?? 'x'}`],
     () => ['with a strange Bearer', `Bearer ${hostileText(draw)}`],
     () => ['with a token of 7,000 letters', `Bearer ${'e'.repeat(7_000)}`],
   ])();
   says.push(what);
   return value === undefined ? {} : { authorization: value };
+}
+
+/** Who may call an operation, most of them. */
+function callersOf({ path }: Operation): readonly (keyof Known['bearers'])[] {
+  if (path.startsWith('/admin')) return ['reviewer', 'admin'];
+  if (path.startsWith('/checks')) return ['backend', 'backend', 'backend', 'check'];
+  if (path.startsWith('/check')) return ['check', 'check', 'check', 'backend'];
+  return ['user', 'user', 'backend'];
 }
 
 function unsigned(token: string): string {

@@ -5,7 +5,7 @@ import { hostileJpeg, newPicture } from './hostile-jpeg';
 import { hostileJson } from './hostile-json';
 import { hostilePath } from './hostile-path';
 import { hostileText } from './hostile-text';
-import type { Known, KnownAttempt } from './known';
+import type { Known, KnownAttempt, KnownCheck } from './known';
 
 export interface HostileRequest {
   readonly index: number;
@@ -45,8 +45,8 @@ export function hostileRequest(
   const attempt = draw.pick(known.attempts);
   const says: string[] = [];
   const method = hostileMethod(draw, operation.method, says);
-  const body = bodyOf(draw, operation, attempt, `${known.nonce}-${index}`);
-  const path = hostilePath(draw, pathOf(draw, operation, attempt, says), says);
+  const body = bodyOf(draw, operation, { attempt, check: known.check, nonce: `${known.nonce}-${index}` });
+  const path = hostilePath(draw, pathOf(draw, operation, idOf(operation, known, attempt), says), says);
   const headers = hostileHeaders(draw, { operation, known, attempt, type: body?.type }, says);
   return {
     index,
@@ -69,38 +69,51 @@ function hostileMethod(draw: Draw, method: string, says: string[]): string {
   return other;
 }
 
-function bodyOf(draw: Draw, { bodies }: Operation, attempt: KnownAttempt, nonce: string): Body | undefined {
+/** Returns what an operation's path is about. */
+function idOf({ path }: Operation, { check }: Known, attempt: KnownAttempt): string {
+  return path.startsWith('/checks/') ? check.id : attempt.id;
+}
+
+/** What is put into an example. */
+interface Filling {
+  readonly attempt: KnownAttempt;
+  readonly check: KnownCheck;
+  readonly nonce: string;
+}
+
+function bodyOf(draw: Draw, { bodies }: Operation, filling: Filling): Body | undefined {
   if (bodies.length === 0)
     return draw.chance(0.05)
       ? { type: 'application/json', bytes: Buffer.from('{"x":1}'), says: ['with a body'], provokes: false }
       : undefined;
   const { type, example } = draw.pick(bodies);
   if (type.startsWith('image/')) {
-    const { bytes, says, provokes } = hostileJpeg(draw, nonce);
+    const { bytes, says, provokes } = hostileJpeg(draw, filling.nonce);
     return { type, bytes, says: [says], provokes };
   }
-  const valid = withKnown(example, attempt, nonce);
+  const valid = withKnown(example, filling);
   if (draw.chance(0.25)) return { type, bytes: Buffer.from(JSON.stringify(valid) ?? ''), says: [], provokes: false };
   const { text, says } = hostileJson(draw, valid);
   return { type, bytes: Buffer.from(text), says: [says], provokes: false };
 }
 
-/** Puts an attempt that is there, and a new picture, into an example. */
-function withKnown(example: unknown, attempt: KnownAttempt, nonce: string): unknown {
+/** Puts an attempt and a code that are there, and a new picture, into an example. */
+function withKnown(example: unknown, { attempt, check, nonce }: Filling): unknown {
   if (typeof example !== 'object' || example === null) return example;
   return {
     ...example,
     ...('token' in example && { token: attempt.token }),
+    ...('code' in example && { code: check.code }),
     ...('timestamp' in example && { timestamp: Date.now() }),
     ...('frameBase64' in example && { frameBase64: newPicture(nonce).toString('base64') }),
   };
 }
 
-function pathOf(draw: Draw, { path, parameters }: Operation, attempt: KnownAttempt, says: string[]): string {
+function pathOf(draw: Draw, { path, parameters }: Operation, id: string, says: string[]): string {
   const filled = parameters
     .filter((parameter) => parameter.in === 'path')
     .reduce((text, parameter) => {
-      const example = parameter.name === 'id' ? attempt.id : exampleOf(draw, parameter);
+      const example = parameter.name === 'id' ? id : exampleOf(draw, parameter);
       return text.replace(`{${parameter.name}}`, encoded(perhapsHostile(draw, parameter, example, says)));
     }, path);
   const query = parameters
