@@ -73,6 +73,10 @@ export class CaptureFlow implements OnInit {
   readonly challenge = input<string>();
   /** What it says, in the person's language. `captureWords` has them. */
   readonly words = input.required<Words>();
+  /** Attempts that the person has left after this one; unknown where they are not counted. */
+  readonly attemptsLeft = input<number>();
+  /** The host still asks what a verdict means: until it knows, the verdict is not shown. */
+  readonly holdOutcome = input(false);
   /** The person has done with it: verified, or not now. */
   readonly left = output();
   /** Where the person is, each time that changes. */
@@ -98,6 +102,12 @@ export class CaptureFlow implements OnInit {
     return keys.map((key) => this.t(key, values)).join(' ');
   });
 
+  /** The step whose screen is shown. */
+  protected readonly shown = computed<Step>(() => {
+    const step = this.store.step();
+    const isVerdict = step.name === 'verified' || step.name === 'not-verified';
+    return isVerdict && this.holdOutcome() ? { name: 'verifying' } : step;
+  });
   readonly #share = computed(() => Math.round(this.store.guidance().progress * 100) / 100);
 
   constructor() {

@@ -1,4 +1,4 @@
-import { reflectComponentType } from '@angular/core';
+import { booleanAttribute, reflectComponentType } from '@angular/core';
 import { LivenessCapture } from '@liveness/capture/published';
 
 const mirror = reflectComponentType(LivenessCapture);
@@ -22,3 +22,8 @@ export const inputOfAttribute: ReadonlyMap<string, string> = new Map(
     [input.toLowerCase(), input],
   ]),
 );
+
+/** Returns a value as the element's property has it, whether it comes from an attribute or from a property. */
+export function valueOf(input: string, value: unknown): unknown {
+  return input === 'forceHandOff' ? booleanAttribute(value) : value;
+}

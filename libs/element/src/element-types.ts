@@ -30,6 +30,11 @@ export interface LivenessCheckProperties {
   language: string | undefined;
   /** Words of your own: they replace the element's, one by one. */
   words: Words | undefined;
+  /**
+   * On a computer, the check continues on a phone, whatever the computer's camera. The backend can ask for the same.
+   * Attribute: `force-hand-off`.
+   */
+  forceHandOff: boolean;
 }
 
 export interface LivenessCheckElement extends HTMLElement, LivenessCheckProperties {

@@ -1,4 +1,4 @@
-import { FakeCheckApi, ownCheck } from '@liveness/capture/testing';
+import { FakeCheckApi, handOffCode, ownCheck } from '@liveness/capture/testing';
 import { until } from '@liveness/ui/testing/until';
 import type { LivenessCheckElement, LivenessCheckEvents } from './element-types';
 import './liveness-check';
@@ -105,5 +105,23 @@ describe('<liveness-check>', () => {
     expect(element.shadowRoot?.querySelector('style')).toBeNull();
     const button = element.shadowRoot?.querySelector('.button-primary') as HTMLElement;
     expect(getComputedStyle(button).borderRadius).toBe('999px');
+  });
+
+  it('hands every check to a phone where the page says so, by an attribute or by a property', async () => {
+    expect(element.forceHandOff).toBeFalse();
+    element.setAttribute('force-hand-off', '');
+    expect(element.forceHandOff).toBeTrue();
+    element.clientSecret = 's-9';
+    document.body.append(element);
+    const link = () => element.shadowRoot?.querySelector('input')?.value;
+    await until(() => link() !== undefined);
+    expect(link()).toBe(handOffCode.url);
+    expect(element.shadowRoot?.querySelector('liveness-qr-code svg')).not.toBeNull();
+    expect(api.calls.at(-1)).toEqual({ url: '/api/check/hand-off', bearer: 'Bearer s-9' });
+    for (const value of ['false', null] as const) {
+      if (value === null) element.removeAttribute('force-hand-off');
+      else element.setAttribute('force-hand-off', value);
+      expect(element.forceHandOff).withContext(String(value)).toBeFalse();
+    }
   });
 });

@@ -8,7 +8,7 @@ import {
 } from '@angular/core';
 import { LivenessCapture } from '@liveness/capture/published';
 import { application } from './application';
-import { inputOfAttribute, inputs, outputs } from './element-inputs';
+import { inputOfAttribute, inputs, outputs, valueOf } from './element-inputs';
 
 /** The detector's files lie beside this script, unless the page says otherwise. */
 const ownFolder = new URL('liveness/', import.meta.url).href;
@@ -21,7 +21,7 @@ export class LivenessCheck extends HTMLElement {
   static readonly observedAttributes = [...inputOfAttribute.keys()];
 
   readonly #values = new Map<string, WritableSignal<unknown>>(
-    inputs.map((name) => [name, signal(name === 'assetsBase' ? ownFolder : undefined)]),
+    inputs.map((name) => [name, signal(valueOf(name, name === 'assetsBase' ? ownFolder : undefined))]),
   );
   #component?: ComponentRef<LivenessCapture>;
   #leaving?: ReturnType<typeof setTimeout>;
@@ -69,7 +69,7 @@ export class LivenessCheck extends HTMLElement {
   }
 
   write(name: string, value: unknown): void {
-    this.#values.get(name)?.set(name === 'assetsBase' ? (value ?? ownFolder) : value);
+    this.#values.get(name)?.set(valueOf(name, name === 'assetsBase' ? (value ?? ownFolder) : value));
     void this.#show();
   }
 

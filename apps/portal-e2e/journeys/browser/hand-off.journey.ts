@@ -63,7 +63,7 @@ browserJourney.describe('a check that continues on a phone', () => {
     expect(incidents.unexpected, 'incidents on the computer').toEqual([]);
 
     const code = address.split('hand-off=')[1] ?? '';
-    const secret = phone.url().split('#handed-off=')[1] ?? '';
+    const secret = await keptSecret(phone);
     expect(secret, 'the secret that took the place of the code').toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
     await browserJourney.step('says so to the backend, and stores it', async () => {
       expect(await backend.read(id)).toMatchObject({
@@ -78,15 +78,23 @@ browserJourney.describe('a check that continues on a phone', () => {
       expect(JSON.stringify(check)).not.toContain(code);
       await expectStored(cloud, attempt.id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
     });
-    await browserJourney.step('leaves code and secret in no log and no storage', async () => {
-      const log = await readFile(cloud.logPath, 'utf8');
-      for (const page of [phone, desktop]) {
-        const kept = await storageOf(page);
-        for (const hidden of [code, secret]) {
-          expect(kept).not.toContain(hidden);
-          expect(log).not.toContain(hidden);
+    await browserJourney.step(
+      'leaves code and secret in no log, no address and nothing that outlives the tab',
+      async () => {
+        expect(phone.url()).toBe(`${cloud.origin}/check`);
+        const log = await readFile(cloud.logPath, 'utf8');
+        for (const page of [phone, desktop]) {
+          const kept = await lastingStorageOf(page);
+          for (const hidden of [code, secret]) {
+            expect(kept).not.toContain(hidden);
+            expect(log).not.toContain(hidden);
+          }
         }
-      }
+      },
+    );
+    await browserJourney.step('says the same when the page is loaded again', async () => {
+      await phone.reload();
+      await expect(visit.heading('You’re verified')).toBeVisible();
     });
     await browserJourney.step('takes the code no second time', async () => {
       visit.incidents.expect(/status of 409 .*\/hand-off\/redeem/);
@@ -98,10 +106,16 @@ browserJourney.describe('a check that continues on a phone', () => {
   });
 });
 
-/** Returns everything that a page could read again later. */
-async function storageOf(page: Page): Promise<string> {
-  const session = await page.evaluate(() => JSON.stringify({ ...sessionStorage, cookie: document.cookie }));
-  return session + JSON.stringify(await page.context().storageState({ indexedDB: true }));
+/** Returns the secret that a tab keeps until it is closed. */
+async function keptSecret(page: Page): Promise<string> {
+  const kept = await page.evaluate(() => sessionStorage.getItem('liveness.check'));
+  return (JSON.parse(kept ?? '{}') as { secret?: string }).secret ?? '';
+}
+
+/** Returns everything that another tab could read later. */
+async function lastingStorageOf(page: Page): Promise<string> {
+  const cookies = await page.evaluate(() => document.cookie);
+  return cookies + JSON.stringify(await page.context().storageState({ indexedDB: true }));
 }
 
 function sha256(text: string): string {

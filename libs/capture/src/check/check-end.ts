@@ -5,13 +5,14 @@ import type { Ending } from './check-events';
 
 const tones: Partial<Record<Ending, NoticeTone>> = { passed: 'good', failed: 'warn', expired: 'warn' };
 
-/** How a check ended. Where the person goes on is up to the page around it. */
+/** How a check ended. What stands inside its element says how the person goes on: that is up to the page around it. */
 @Component({
   selector: 'liveness-check-end',
   imports: [Notice],
   template: `
     <liveness-notice [tone]="tone()" [heading]="t(ending() + '.title')">
       <p>{{ t(ending() + '.text') }}</p>
+      <ng-content />
     </liveness-notice>
   `,
 })

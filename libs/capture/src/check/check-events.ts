@@ -1,8 +1,11 @@
 /** How a check ended. */
 export type Ending = 'passed' | 'failed' | 'expired' | 'cancelled' | 'declined' | 'redacted';
 
-/** Where the person is, in words that stay the same when the flow's own steps change. */
-export type CheckStage = 'consent' | 'camera' | 'task' | 'verifying' | 'result';
+/**
+ * Where the person is, in words that stay the same when the flow's own steps change. `hand-off`: another device is
+ * offered the check. `elsewhere`: another device works on it, and this one watches.
+ */
+export type CheckStage = 'consent' | 'camera' | 'task' | 'verifying' | 'result' | 'hand-off' | 'elsewhere';
 
 /** An attempt begins: the camera runs. */
 export interface CheckStarted {
@@ -17,7 +20,7 @@ export interface CheckProgress {
   readonly share: number;
 }
 
-/** The check has ended. Only the API's word to your backend counts: a browser's decides nothing. */
+/** The check has ended, here or on another device. Only the API's word to your backend counts: a browser's decides nothing. */
 export interface CheckFinished {
   readonly check: string;
   readonly status: Ending;
@@ -32,7 +35,8 @@ export interface CheckCancelled {
 export interface CheckFailed {
   /** Absent if the API did not say. */
   readonly check?: string;
-  readonly reason: 'invalid-secret' | 'unreachable' | 'camera' | 'detector' | 'challenge' | 'service';
+  /** `invalid-code`: the hosted page was opened with a code that is used, expired or unknown. */
+  readonly reason: 'invalid-secret' | 'invalid-code' | 'unreachable' | 'camera' | 'detector' | 'challenge' | 'service';
   /** The API's request, for its operator. */
   readonly requestId?: string;
 }

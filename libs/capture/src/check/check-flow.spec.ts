@@ -1,170 +1,212 @@
-import { Component, inject, input, output } from '@angular/core';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { By } from '@angular/platform-browser';
-import type { ApiResult } from '@liveness/api-client/api-failure';
-import type { ConsentRequest, OwnCheck } from '@liveness/contract';
+import { TestBed } from '@angular/core/testing';
 import { until } from '@liveness/ui/testing/until';
-import { CaptureFlow, type CaptureMoment } from '../capture-flow';
-import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { captureSettings } from '../testing/capture-settings';
-import { completeWords } from '../testing/complete-words';
-import { CheckApi } from './check-api';
-import { CheckFlow } from './check-flow';
+import { CheckStage, value } from '../testing/check-stage';
 
-/** Stands in for the capture flow, which has specs of its own. */
-@Component({ selector: 'liveness-capture-flow', template: 'the flow' })
-class FlowStandIn {
-  readonly words = input.required<unknown>();
-  readonly settings = inject(CAPTURE_SETTINGS);
-  readonly moved = output<CaptureMoment>();
-  readonly decided = output<boolean>();
-  readonly over = output();
-  readonly left = output();
-  readonly signInNeeded = output();
-}
-
-const check: OwnCheck = { id: 'c-1', status: 'created', attemptsLeft: 3, challenges: ['TURN'], expiresInMs: 900_000 };
+const consentNeeded = { version: '7', retentionDays: 30 };
 
 describe('a check, from its loading to its end', () => {
-  let answers: ApiResult<OwnCheck>[];
-  let consents: ConsentRequest[];
-  let told: object[];
-  let fixture: ComponentFixture<CheckFlow>;
-
-  const value = (more: Partial<OwnCheck> = {}): ApiResult<OwnCheck> => ({ ok: true, value: { ...check, ...more } });
-  const text = () => (fixture.nativeElement as HTMLElement).textContent ?? '';
-  const flow = () => fixture.debugElement.query(By.directive(FlowStandIn))?.componentInstance as FlowStandIn;
-  const click = (words: string) =>
-    [...(fixture.nativeElement as HTMLElement).querySelectorAll('button')]
-      .find((button) => button.textContent.includes(words))
-      ?.click();
-
-  async function open(first: ApiResult<OwnCheck>) {
-    answers = [first];
-    consents = [];
-    told = [];
-    // The last answer is given again, as the API would.
-    const next = async () => (answers.length > 1 ? answers.shift() : answers[0]) as ApiResult<OwnCheck>;
-    const api: Pick<CheckApi, 'read' | 'consent'> = {
-      read: next,
-      consent: (body) => {
-        consents.push(body);
-        return next();
-      },
-    };
-    TestBed.configureTestingModule({ providers: [{ provide: CAPTURE_SETTINGS, useValue: captureSettings() }] });
-    TestBed.overrideComponent(CheckFlow, {
-      remove: { imports: [CaptureFlow], providers: [CheckApi] },
-      add: { imports: [FlowStandIn], providers: [{ provide: CheckApi, useValue: api }] },
-    });
-    fixture = TestBed.createComponent(CheckFlow);
-    fixture.componentRef.setInput('words', completeWords);
-    fixture.componentRef.setInput('language', 'en');
-    for (const event of ['started', 'progress', 'finished', 'cancelled', 'failed'] as const)
-      fixture.componentInstance[event].subscribe((detail: object) => told.push({ event, ...detail }));
-    await fixture.whenStable();
-  }
-
   it('asks for consent before it shows anything of the camera', async () => {
-    await open(value({ consentNeeded: { version: '7', retentionDays: 30 } }));
-    expect(flow()).toBeUndefined();
-    expect(text()).toContain('30 days');
-    answers = [value()];
-    click('Agree');
-    await until(() => flow() !== undefined);
-    expect(consents).toEqual([{ version: '7', accepted: true, locale: 'en' }]);
+    const stage = await CheckStage.open(value({ consentNeeded }));
+    expect(stage.flow).toBeUndefined();
+    expect(stage.text).toContain('30 days');
+    stage.answers = [value()];
+    stage.press('Agree');
+    await until(() => stage.flow !== undefined);
+    expect(stage.consents).toEqual([{ version: '7', accepted: true, locale: 'en' }]);
   });
 
   it('says that nothing was recorded to a person who declines', async () => {
-    await open(value({ consentNeeded: { version: '7', retentionDays: 30 } }));
-    answers = [value({ status: 'declined' })];
-    click('Decline');
-    await until(() => text().includes('Nothing more is recorded'));
-    expect(consents[0]?.accepted).toBeFalse();
-    expect(flow()).toBeUndefined();
+    const stage = await CheckStage.open(value({ consentNeeded }));
+    stage.answers = [value({ status: 'declined' })];
+    stage.press('Decline');
+    await until(() => stage.text.includes('Nothing more is recorded'));
+    expect(stage.consents[0]?.accepted).toBeFalse();
+    expect(stage.flow).toBeUndefined();
   });
 
-  it('asks again when another text has come into force meanwhile', async () => {
-    await open(value({ consentNeeded: { version: '7', retentionDays: 30 } }));
-    answers = [
+  it('shows the text that has come into force meanwhile, and says so', async () => {
+    const stage = await CheckStage.open(value({ consentNeeded }));
+    expect(stage.text).not.toContain('has just changed');
+    stage.answers = [
       { ok: false, failure: { code: 'consent-outdated', status: 409 } },
-      value({ consentNeeded: { version: '8', retentionDays: 30 } }),
+      value({ consentNeeded: { version: '8', retentionDays: 60 } }),
     ];
-    click('Agree');
-    await until(() => answers.length === 1);
-    await fixture.whenStable();
-    click('Agree');
-    await until(() => consents.length === 2);
-    expect(consents[1]?.version).toBe('8');
+    stage.press('Agree');
+    await until(() => stage.text.includes('60 days'));
+    expect(stage.element.querySelector('[role=status]')?.textContent).toContain('has just changed');
+    expect(stage.flow).toBeUndefined();
+    stage.press('Agree');
+    await until(() => stage.consents.length === 2);
+    expect(stage.consents[1]?.version).toBe('8');
+  });
+
+  it('takes a person who declines one text at their word for the next one', async () => {
+    const stage = await CheckStage.open(value({ consentNeeded }));
+    stage.answers = [
+      { ok: false, failure: { code: 'consent-outdated', status: 409 } },
+      value({ consentNeeded: { version: '8' } }),
+      value({ status: 'declined' }),
+    ];
+    stage.press('Decline');
+    await until(() => stage.text.includes('Nothing more is recorded'));
+    expect(stage.consents.map(({ version, accepted }) => [version, accepted])).toEqual([
+      ['7', false],
+      ['8', false],
+    ]);
+  });
+
+  it('can be agreed to again when the connection is back', async () => {
+    const stage = await CheckStage.open(value({ consentNeeded }));
+    stage.answers = [{ ok: false, failure: { code: 'unreachable' } }];
+    stage.press('Agree');
+    await until(() => stage.text.includes('Try again'));
+    stage.answers = [value({ consentNeeded })];
+    stage.press('Try again');
+    await until(() => stage.text.includes('Agree'));
+    expect(stage.text).toContain('Before you start');
   });
 
   it('keeps the flow while there are attempts left, and shows the end when there are none', async () => {
-    await open(value());
-    await until(() => flow() !== undefined);
-    const before = flow();
-    answers = [value({ status: 'started', attemptsLeft: 2 })];
-    before.decided.emit(false);
-    await fixture.whenStable();
-    expect(flow()).toBe(before);
-    answers = [value({ status: 'failed', attemptsLeft: 0, returnUrl: 'https://shop.example/x' })];
-    before.decided.emit(false);
-    await until(() => text().includes('All attempts are used'));
-    // Where the person goes on is up to the page around it.
-    expect((fixture.nativeElement as HTMLElement).querySelector('a')).toBeNull();
+    const stage = await CheckStage.open(value());
+    const flow = stage.shownFlow;
+    expect(flow.attemptsLeft()).toBe(3);
+    stage.answers = [value({ status: 'started', attemptsLeft: 2 })];
+    flow.decided.emit(false);
+    await until(() => flow.attemptsLeft() === 2);
+    expect(stage.flow).toBe(flow);
+    stage.answers = [value({ status: 'failed', attemptsLeft: 0 })];
+    flow.decided.emit(false);
+    await until(() => stage.text.includes('All attempts are used'));
+  });
+
+  it('shows no verdict before it knows what that means for the check', async () => {
+    const stage = await CheckStage.open(value());
+    const flow = stage.shownFlow;
+    flow.decided.emit(false);
+    stage.fixture.detectChanges();
+    expect(flow.holdOutcome()).toBeTrue();
+    await until(() => !flow.holdOutcome());
+    expect(stage.flow).toBe(flow);
   });
 
   it('keeps a verdict on the screen if the connection is lost after it', async () => {
-    await open(value());
-    await until(() => flow() !== undefined);
-    answers = [{ ok: false, failure: { code: 'unreachable' } }];
-    flow().decided.emit(true);
-    await fixture.whenStable();
-    expect(flow()).toBeDefined();
+    const stage = await CheckStage.open(value());
+    const flow = stage.shownFlow;
+    stage.answers = [{ ok: false, failure: { code: 'unreachable' } }];
+    flow.decided.emit(true);
+    await stage.fixture.whenStable();
+    expect(stage.flow).toBe(flow);
+    expect(flow.holdOutcome()).toBeFalse();
   });
 
-  it('shows an end that came from elsewhere, whatever the person was doing', async () => {
-    await open(value());
-    await until(() => flow() !== undefined);
-    answers = [value({ status: 'cancelled' })];
-    flow().over.emit();
-    await until(() => text().includes('cancelled'));
-    expect(flow()).toBeUndefined();
+  for (const [status, words] of [
+    ['expired', 'The time is up'],
+    ['cancelled', 'The check was cancelled'],
+    ['redacted', 'The check was deleted'],
+    ['declined', 'You have declined'],
+    ['failed', 'wasn’t successful'],
+  ] as const)
+    it(`shows an end that came from elsewhere, whatever the person was doing: ${status}`, async () => {
+      const stage = await CheckStage.open(value());
+      stage.answers = [value({ status })];
+      stage.shownFlow.over.emit();
+      await until(() => stage.text.includes(words));
+      expect(stage.flow).toBeUndefined();
+    });
+
+  it('never leaves an empty screen when an attempt cannot go on', async () => {
+    const stage = await CheckStage.open(value());
+    stage.answers = [{ ok: false, failure: { code: 'unreachable' } }];
+    stage.shownFlow.over.emit();
+    await until(() => stage.text.includes('Try again'));
+    stage.answers = [value()];
+    stage.press('Try again');
+    await until(() => stage.flow !== undefined);
+    // Whatever the flow ran into, the check knows nothing of it.
+    stage.shownFlow.over.emit();
+    await until(() => stage.text.includes('Try again'));
+    expect(stage.flow).toBeUndefined();
   });
 
   it('says that a secret is not valid, and that it is over when the flow finds out', async () => {
-    await open({ ok: false, failure: { code: 'unauthenticated', status: 401 } });
-    expect(text()).toContain('This link doesn’t work');
-    expect(told).toEqual([{ event: 'failed', reason: 'invalid-secret' }]);
+    const stage = await CheckStage.open({ ok: false, failure: { code: 'unauthenticated', status: 401 } });
+    expect(stage.text).toContain('This link doesn’t work');
+    expect(stage.told).toEqual([{ event: 'failed', reason: 'invalid-secret' }]);
     TestBed.resetTestingModule();
-    await open(value());
-    flow().signInNeeded.emit();
-    await until(() => text().includes('This link doesn’t work'));
+    const later = await CheckStage.open(value());
+    later.shownFlow.moved.emit({ step: { name: 'signed-out' }, share: 0 });
+    await until(() => later.text.includes('This link doesn’t work'));
+  });
+
+  it('does not ask the API without a secret', async () => {
+    const stage = await CheckStage.open(value(), { secret: '' });
+    expect(stage.text).toContain('This link doesn’t work');
   });
 
   it('offers to try again while the service does not respond', async () => {
-    await open({ ok: false, failure: { code: 'unavailable', status: 503, requestId: 'r-9' } });
-    expect(text()).toContain('r-9');
-    expect(text()).toContain('Try again');
+    const stage = await CheckStage.open({
+      ok: false,
+      failure: { code: 'unavailable', status: 503, requestId: 'r-9' },
+    });
+    expect(stage.text).toContain('r-9');
+    stage.answers = [value()];
+    stage.press('Try again');
+    await until(() => stage.flow !== undefined);
+  });
+
+  it('waits for the page around it before anything of the check is shown', async () => {
+    const language = Promise.withResolvers<void>();
+    const asked: (string | undefined)[] = [];
+    const stage = new CheckStage(value({ locale: 'de' }), {
+      prepare: ({ locale }) => {
+        asked.push(locale);
+        return language.promise;
+      },
+    });
+    stage.fixture.detectChanges();
+    await until(() => asked.length > 0);
+    stage.fixture.detectChanges();
+    expect(stage.flow).toBeUndefined();
+    language.resolve();
+    await until(() => stage.flow !== undefined);
+    expect(asked).toEqual(['de']);
+  });
+
+  it('is asked for again when its time is over, without anybody doing anything', async () => {
+    const stage = await CheckStage.open(value({ consentNeeded, expiresInMs: 1 }));
+    stage.answers = [value({ status: 'expired', expiresInMs: 0 })];
+    await until(() => stage.text.includes('The time is up'));
+    expect(stage.told.at(-1)).toEqual({ event: 'finished', check: 'c-1', status: 'expired' });
+  });
+
+  it('is asked for again when the browser shows the page again as it was left', async () => {
+    const stage = await CheckStage.open(value({ consentNeeded }));
+    stage.answers = [value({ status: 'cancelled' })];
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => stage.text.includes('The check was cancelled'));
+    expect(stage.told.at(-1)).toEqual({ event: 'finished', check: 'c-1', status: 'cancelled' });
   });
 
   it('tells the page around it what happens, and how far the person is', async () => {
-    await open(value({ consentNeeded: { version: '7', retentionDays: 30 } }));
-    answers = [value()];
-    click('Agree');
-    await until(() => flow() !== undefined);
-    flow().moved.emit({ step: { name: 'permission' }, share: 0 });
-    flow().moved.emit({ step: { name: 'preparing' }, share: 0 });
+    const stage = await CheckStage.open(value({ consentNeeded }));
+    stage.answers = [value()];
+    stage.press('Agree');
+    await until(() => stage.flow !== undefined);
+    const flow = stage.shownFlow;
+    flow.moved.emit({ step: { name: 'permission' }, share: 0 });
+    flow.moved.emit({ step: { name: 'preparing' }, share: 0 });
     const guided = { name: 'guided' } as const;
-    flow().moved.emit({ step: guided, share: 0 });
-    flow().moved.emit({ step: guided, share: 0.5 });
+    flow.moved.emit({ step: guided, share: 0 });
+    flow.moved.emit({ step: guided, share: 0.5 });
     const trouble = { name: 'camera-trouble', trouble: 'lost' } as const;
-    flow().moved.emit({ step: trouble, share: 0.5 });
-    flow().moved.emit({ step: trouble, share: 0 });
-    answers = [value({ status: 'passed' })];
-    flow().decided.emit(true);
-    await until(() => text().includes('verified'));
-    const at = (stage: string, share: number) => ({ event: 'progress', check: 'c-1', stage, share });
-    expect(told).toEqual([
+    flow.moved.emit({ step: trouble, share: 0.5 });
+    flow.moved.emit({ step: trouble, share: 0 });
+    stage.answers = [value({ status: 'passed' })];
+    flow.decided.emit(true);
+    await until(() => stage.text.includes('verified'));
+    const at = (stageName: string, share: number) => ({ event: 'progress', check: 'c-1', stage: stageName, share });
+    expect(stage.told).toEqual([
       at('consent', 0),
       at('camera', 0),
       { event: 'started', check: 'c-1' },
@@ -179,27 +221,25 @@ describe('a check, from its loading to its end', () => {
   });
 
   it('lets a person who left go on, with a new flow', async () => {
-    await open(value());
-    await until(() => flow() !== undefined);
-    const before = flow();
+    const stage = await CheckStage.open(value());
+    const before = stage.shownFlow;
     before.left.emit();
-    await until(() => text().includes('You stopped'));
-    expect(told).toContain({ event: 'cancelled', check: 'c-1' });
-    expect(flow()).toBeUndefined();
-    click('Continue');
-    await until(() => flow() !== undefined);
-    expect(flow()).not.toBe(before);
+    await until(() => stage.text.includes('You stopped'));
+    expect(stage.told).toContain({ event: 'cancelled', check: 'c-1' });
+    expect(stage.flow).toBeUndefined();
+    stage.press('Continue');
+    await until(() => stage.flow !== undefined);
+    expect(stage.flow).not.toBe(before);
   });
 
   it('loads what the check’s own challenges need', async () => {
-    await open(value({ challenges: ['POSE'] }));
-    await until(() => flow() !== undefined);
-    expect(flow().settings.challenges).toEqual(['POSE']);
-    expect(flow().settings.framesPerSecond).toBe(captureSettings().framesPerSecond);
+    const stage = await CheckStage.open(value({ challenges: ['POSE'] }));
+    expect(stage.shownFlow.settings.challenges).toEqual(['POSE']);
+    expect(stage.shownFlow.settings.framesPerSecond).toBe(captureSettings().framesPerSecond);
   });
 
   it('shows a screen of the host’s own in place of its end, where it has one', async () => {
-    await open(value({ status: 'passed' }));
-    expect((fixture.nativeElement as HTMLElement).querySelector('slot')?.name).toBe('passed');
+    const stage = await CheckStage.open(value({ status: 'passed' }));
+    expect(stage.element.querySelector('slot')?.name).toBe('passed');
   });
 });

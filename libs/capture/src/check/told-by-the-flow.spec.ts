@@ -1,4 +1,5 @@
-import { failureIn, stageOf } from './told-by-the-flow';
+import { check } from '../testing/check-stage';
+import { failureIn, offersOtherDevice, stageOf, toldOf } from './told-by-the-flow';
 
 describe('what a host is told', () => {
   it('is the stage of every step', () => {
@@ -18,5 +19,28 @@ describe('what a host is told', () => {
       requestId: 'r-1',
     });
     expect(failureIn({ name: 'not-verified' })).toBeUndefined();
+  });
+
+  it('is where the check goes on, and how it ended', () => {
+    expect(toldOf({ name: 'watching', check })).toEqual({ progress: { check: 'c-1', stage: 'elsewhere', share: 0 } });
+    expect(toldOf({ name: 'hand-off', check, reason: 'wanted' })).toEqual({
+      progress: { check: 'c-1', stage: 'hand-off', share: 0 },
+    });
+    expect(toldOf({ name: 'ended', check, ending: 'declined' })).toEqual({
+      finished: { check: 'c-1', status: 'declined' },
+    });
+    expect(toldOf({ name: 'unreachable', requestId: 'r-1' })).toEqual({
+      failed: { reason: 'unreachable', requestId: 'r-1' },
+    });
+    expect(toldOf({ name: 'capture', check })).toEqual({});
+  });
+});
+
+describe('another device', () => {
+  it('is offered between the attempts, and in none of them', () => {
+    for (const step of ['permission', 'camera-trouble', 'not-verified', 'interrupted', 'went-wrong'] as const)
+      expect(offersOtherDevice(step)).withContext(step).toBeTrue();
+    for (const step of ['preparing', 'guided', 'posing', 'comparing', 'verifying', 'verified', undefined] as const)
+      expect(offersOtherDevice(step)).withContext(String(step)).toBeFalse();
   });
 });

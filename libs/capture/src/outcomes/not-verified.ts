@@ -1,4 +1,4 @@
-import { Component, output } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { Icon } from '@liveness/ui/elements/icon';
 import { Notice } from '@liveness/ui/elements/notice';
 import { sayBelow } from '../words/words';
@@ -15,6 +15,9 @@ import { sayBelow } from '../words/words';
         <li><liveness-icon name="face" /> {{ t('face') }}</li>
         <li><liveness-icon name="clock" /> {{ t('calm') }}</li>
       </ul>
+      @if (attemptsLeft(); as count) {
+        <p>{{ t('left', { count }) }}</p>
+      }
       <div class="actions">
         <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
         <button class="button button-quiet" type="button" (click)="leave.emit()">{{ t('leave') }}</button>
@@ -45,6 +48,8 @@ import { sayBelow } from '../words/words';
 })
 export class NotVerified {
   protected readonly t = sayBelow('outcome.notVerified');
+  /** Unknown where attempts are not counted. */
+  readonly attemptsLeft = input<number>();
   readonly again = output();
   readonly leave = output();
 }

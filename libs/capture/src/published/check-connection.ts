@@ -1,5 +1,5 @@
 import { Directive, InjectionToken, type Signal, inject } from '@angular/core';
-import { secretFetch } from '../check/secret-fetch';
+import { CHECK_SECRET, secretFetch, secretInMemory } from '../check/check-secret';
 import { CAPTURE_ASSETS } from '../detection/worker-face-detector';
 import { captureProviders } from '../provide-capture';
 
@@ -23,9 +23,10 @@ const settings = { challenges: [], framesPerSecond: 10, jpegQuality: 0.9, mirror
   selector: '[livenessConnected]',
   providers: [
     captureProviders(() => {
-      const { apiBase, clientSecret } = inject(CHECK_CONNECTION)();
-      return { api: { base: apiBase, fetch: secretFetch(apiBase, clientSecret) }, settings };
+      const { apiBase } = inject(CHECK_CONNECTION)();
+      return { api: { base: apiBase, fetch: secretFetch(apiBase, inject(CHECK_SECRET)) }, settings };
     }),
+    { provide: CHECK_SECRET, useFactory: () => secretInMemory(inject(CHECK_CONNECTION)().clientSecret) },
     { provide: CAPTURE_ASSETS, useFactory: () => inject(CHECK_CONNECTION)().assetsBase },
   ],
 })

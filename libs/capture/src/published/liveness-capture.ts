@@ -2,6 +2,7 @@ import {
   Component,
   DOCUMENT,
   ViewEncapsulation,
+  booleanAttribute,
   computed,
   inject,
   input,
@@ -33,7 +34,8 @@ import { CHECK_CONNECTION, Connected, type Connection } from './check-connection
             livenessConnected
             [words]="words"
             [language]="tag()"
-            (loaded)="wished.set($event.locale)"
+            [forceHandOff]="forceHandOff()"
+            [prepare]="prepare"
             (started)="started.emit($event)"
             (progress)="progress.emit($event)"
             (finished)="finished.emit($event)"
@@ -63,6 +65,8 @@ export class LivenessCapture {
   readonly language = input<string>();
   /** Words of your own, in the form of `words/en.json`: they replace the flow's, one by one. */
   readonly words = input<Words>();
+  /** On a computer, the check continues on a phone, whatever the computer's camera. Your backend can ask for the same. */
+  readonly forceHandOff = input<boolean, unknown>(false, { transform: booleanAttribute });
 
   readonly started = output<CheckStarted>();
   // eslint-disable-next-line @angular-eslint/no-output-native -- Nothing inside has a native event of that name.
@@ -86,6 +90,11 @@ export class LivenessCapture {
     const own = this.#own();
     return own && replaced(own, this.words() ?? {});
   });
+  /** The check may wish for a language: its words are there before anything is shown. */
+  protected readonly prepare = async ({ locale }: { readonly locale?: string }) => {
+    this.wished.set(locale);
+    await wordsIn(this.tag());
+  };
   /** None, or the one: a view of its own for each secret. */
   protected readonly secrets = computed(() => [this.clientSecret()].filter((secret) => !!secret));
   protected readonly connection = computed<Connection>(() => ({

@@ -1,15 +1,14 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { type CaptureOptions, provideCapture } from '@liveness/capture';
+import { CHECK_SECRET, type CaptureOptions, provideCapture, secretFetch } from '@liveness/capture';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
-import { CheckApi } from './check-api';
 import { CheckPage } from './check-page';
-import { CheckSecret, secretFetch } from './check-secret';
+import { TabSecret } from './tab-secret';
 
 function options(): CaptureOptions {
   const { apiBase, capture, challenges } = inject(PORTAL_CONFIG);
   return {
-    api: { base: apiBase, fetch: secretFetch(apiBase, inject(CheckSecret)) },
+    api: { base: apiBase, fetch: secretFetch(apiBase, inject(TabSecret)) },
     settings: { ...capture, challenges },
   };
 }
@@ -20,6 +19,6 @@ export const routes: Routes = [
     pathMatch: 'full',
     title: 'check',
     component: CheckPage,
-    providers: [provideCapture(options), CheckApi, CheckSecret],
+    providers: [provideCapture(options), TabSecret, { provide: CHECK_SECRET, useExisting: TabSecret }],
   },
 ];

@@ -3,7 +3,7 @@ import type { ApiResult } from '@liveness/api-client/api-failure';
 import type { HandOffCode } from '@liveness/contract';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { settled } from '@liveness/ui/testing/settled';
-import { provideTranslations } from '@liveness/ui/testing/words';
+import { provideCompleteWords } from '../../testing/complete-words';
 import { CheckApi } from '../check-api';
 import type { HandOffReason } from '../check-state';
 import { HandOff } from './hand-off';
@@ -34,7 +34,7 @@ describe('the offer of a check to another device', () => {
     answers = [first];
     heard = [];
     TestBed.configureTestingModule({
-      providers: [provideTranslations(), { provide: CheckApi, useValue: { offer: async () => answers.shift() } }],
+      providers: [provideCompleteWords(), { provide: CheckApi, useValue: { offer: async () => answers.shift() } }],
     });
     fixture = TestBed.createComponent(HandOff);
     fixture.componentRef.setInput('reason', reason);
@@ -142,7 +142,7 @@ describe('the offer of a check to another device', () => {
 
 describe('the page that waits for another device', () => {
   it('is accessible, and can be left only where the check may go on here', async () => {
-    TestBed.configureTestingModule({ providers: [provideTranslations()] });
+    TestBed.configureTestingModule({ providers: [provideCompleteWords()] });
     const fixture = TestBed.createComponent(Watching);
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;

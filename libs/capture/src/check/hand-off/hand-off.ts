@@ -1,19 +1,20 @@
 import { Component, DOCUMENT, DestroyRef, type OnInit, computed, inject, input, output, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { HandOffCode } from '@liveness/contract';
 import { Notice } from '@liveness/ui/elements/notice';
 import { CheckApi } from '../check-api';
 import type { HandOffReason } from '../check-state';
+import { sayBelow } from '../../words/words';
 import { QrCode } from './qr-code';
 
 /** Offers the check to another device: a code to scan, a link, and how long they are valid. A new one replaces them. */
 @Component({
   selector: 'liveness-hand-off',
-  imports: [Notice, QrCode, TranslocoDirective],
+  imports: [Notice, QrCode],
   templateUrl: './hand-off.html',
   styleUrl: './hand-off.css',
 })
 export class HandOff implements OnInit {
+  protected readonly t = sayBelow('check.handOff');
   readonly #api = inject(CheckApi);
   readonly #clipboard = inject(DOCUMENT).defaultView?.navigator.clipboard;
   #timer?: ReturnType<typeof setInterval>;

@@ -1,0 +1,56 @@
+import {
+  type Binding,
+  Component,
+  DestroyRef,
+  type Type,
+  ViewContainerRef,
+  afterNextRender,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Notice } from '@liveness/ui/elements/notice';
+import { sayBelow } from '../words/words';
+
+/** Shows a component that is loaded when it is wanted. Where it cannot be loaded, the person can try again. */
+@Component({
+  selector: 'liveness-lazy-part',
+  imports: [Notice],
+  template: `
+    <ng-container #here />
+    @if (failed()) {
+      <liveness-notice tone="warn" icon="signal" [heading]="t('title')">
+        <p>{{ t('text') }}</p>
+        <button class="button button-primary" type="button" (click)="show()">{{ t('again') }}</button>
+      </liveness-notice>
+    }
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+  `,
+})
+export class LazyPart {
+  protected readonly t = sayBelow('check.unreachable');
+  private readonly here = viewChild.required('here', { read: ViewContainerRef });
+  readonly load = input.required<() => Promise<Type<unknown>>>();
+  /** Inputs and outputs of the component. */
+  readonly bindings = input.required<Binding[]>();
+  protected readonly failed = signal(false);
+  #isGone = false;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => (this.#isGone = true));
+    afterNextRender(() => void this.show());
+  }
+
+  protected async show(): Promise<void> {
+    this.failed.set(false);
+    const component = await this.load()().catch(() => undefined);
+    if (this.#isGone) return;
+    if (component) this.here().createComponent(component, { bindings: this.bindings() });
+    else this.failed.set(true);
+  }
+}
