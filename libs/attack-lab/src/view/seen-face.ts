@@ -34,12 +34,24 @@ export function moved(seen: Seen, { scale, dx, dy }: Move): Seen {
     get browser() {
       return seen.browser.map(({ score, points }) => ({
         score,
-        points: points.map((pixels, index) =>
-          index % 2 === 0 ? x(pixels / image.width) * image.width : y(pixels / image.height) * image.height,
-        ),
+        points: movedPoints(points, image, x, y),
       }));
     },
   };
+}
+
+function movedPoints(
+  points: Float32Array,
+  { width, height }: ImageSize,
+  x: (place: number) => number,
+  y: (place: number) => number,
+): Float32Array {
+  const there = new Float32Array(points.length);
+  for (let index = 0; index < points.length; index += 2) {
+    there[index] = x(points[index]! / width) * width;
+    there[index + 1] = y(points[index + 1]! / height) * height;
+  }
+  return there;
 }
 
 function movedFace(face: Face, x: (place: number) => number, y: (place: number) => number, scale: number): Face {
@@ -76,8 +88,15 @@ export function tilted({ image, server, browser }: Seen, degrees: number): Seen 
       }),
     };
   };
-  const tiltedPoints = (points: Float32Array) =>
-    Float32Array.from(points, (_, index) => turn(points[index & ~1]!, points[index | 1]!)[index % 2 === 0 ? 'x' : 'y']);
+  const tiltedPoints = (points: Float32Array) => {
+    const there = new Float32Array(points.length);
+    for (let index = 0; index < points.length; index += 2) {
+      const { x, y } = turn(points[index]!, points[index + 1]!);
+      there[index] = x;
+      there[index + 1] = y;
+    }
+    return there;
+  };
   return {
     image,
     server: { faces: server.faces.map(tiltedFace) },
