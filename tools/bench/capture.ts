@@ -15,8 +15,8 @@ const deferred = /@defer[^{]*\{([^]*<\/liveness-capture>)\s*\}/;
  * compressed, in units of 1000 bytes. What is loaded on demand does not count.
  */
 export const captureBenches: readonly Bench[] = [
-  { name: 'capture.eagerKB', unit: 'kB', target: { atMost: 60 }, run: async () => added('$1') },
-  { name: 'capture.deferredKB', unit: 'kB', target: { atMost: 20 }, run: async () => added('$&') },
+  { name: 'capture.kB.eager', unit: 'kB', target: { atMost: 60 }, run: async () => added('$1') },
+  { name: 'capture.kB.deferred', unit: 'kB', target: { atMost: 20 }, run: async () => added('$&') },
 ];
 
 /** @param block what takes the place of the block that loads the component on demand */

@@ -11,13 +11,13 @@ const lastLoaded = 'face_landmark_68_model.bin';
 /** What a page loads for `<liveness-check>`, in KB of 1000 bytes, compressed by gzip, without headers. */
 export const elementBenches: readonly Bench[] = [
   {
-    name: 'element.firstScreenKB',
+    name: 'element.kB.firstScreen',
     unit: 'KB',
     target: { atMost: 110 },
     run: () => show(async (page) => void (await page.getByRole('button', { name: 'Agree and continue' }).waitFor())),
   },
   {
-    name: 'element.guidanceKB',
+    name: 'element.kB.guidance',
     unit: 'KB',
     target: { atMost: 870 },
     run: () =>
