@@ -5,7 +5,7 @@ import type { TurnParams } from '@liveness/challenge-turn';
 import { Announcer } from '@liveness/ui/accessibility/announcer';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { DrawnFace } from '@liveness/ui/elements/drawn-face';
-import { Notice } from '@liveness/ui/elements/notice';
+import { CameraOpening } from './camera/camera-opening';
 import { CameraPermission } from './camera/camera-permission';
 import { CameraPicker } from './camera/camera-picker';
 import { CameraTroubleNotice } from './camera/camera-trouble-notice';
@@ -40,6 +40,7 @@ export interface CaptureMoment {
   selector: 'liveness-capture-flow',
   imports: [
     Announcer,
+    CameraOpening,
     CameraPermission,
     CameraPicker,
     CameraTroubleNotice,
@@ -51,7 +52,6 @@ export interface CaptureMoment {
     LivePicture,
     NoseOverlay,
     NotVerified,
-    Notice,
     Stopped,
     TimeLeft,
     TooManyAttempts,
@@ -97,6 +97,7 @@ export class CaptureFlow implements OnInit {
       attempt: this.store.attempt(),
       guidance: this.store.guidance(),
       posePart: this.store.posePart(),
+      blank: this.store.blank(),
     });
     const values = Object.fromEntries(Object.entries(params).map(([name, key]) => [name, this.t(key)]));
     return keys.map((key) => this.t(key, values)).join(' ');

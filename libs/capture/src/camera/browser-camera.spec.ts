@@ -65,8 +65,33 @@ describe('the browser’s camera', () => {
     expect(await cameraIn({ secure: false }).open()).toEqual({ ok: false, trouble: 'insecure' });
   });
 
-  it('is absent where the browser knows of none', async () => {
-    expect(await cameraIn({}).open()).toEqual({ ok: false, trouble: 'absent' });
+  it('is unsupported where a secure page is given none, as inside other apps', async () => {
+    expect(await cameraIn({}).open()).toEqual({ ok: false, trouble: 'unsupported' });
+    expect(await cameraIn({ mediaDevices: {} }).open()).toEqual({ ok: false, trouble: 'unsupported' });
+  });
+
+  for (const gone of ['OverconstrainedError', 'NotFoundError'])
+    it(`is the one that faces the person when the chosen one is gone: ${gone}`, async () => {
+      const asked: MediaTrackConstraints[] = [];
+      const getUserMedia = async ({ video }: MediaStreamConstraints = {}) => {
+        asked.push(video as MediaTrackConstraints);
+        if ((video as MediaTrackConstraints).deviceId) throw new DOMException('gone', gone);
+        return liveStream();
+      };
+      await opened(cameraIn({ mediaDevices: { getUserMedia } }).open('desk'));
+      expect(asked.at(-1)).toEqual(jasmine.objectContaining({ facingMode: 'user' }));
+      expect(asked.length).toBe(2);
+    });
+
+  it('is not exchanged for another one because the person refused it, or another app has it', async () => {
+    for (const [name, trouble] of [
+      ['NotAllowedError', 'denied'],
+      ['NotReadableError', 'in-use'],
+    ] as const) {
+      const getUserMedia = jasmine.createSpy().and.rejectWith(new DOMException('no', name));
+      expect(await cameraIn({ mediaDevices: { getUserMedia } }).open('desk')).toEqual({ ok: false, trouble });
+      expect(getUserMedia).toHaveBeenCalledTimes(1);
+    }
   });
 
   it('goes off when it is stopped', async () => {

@@ -21,6 +21,7 @@ export function troubleOf(error: unknown): CameraTrouble {
 
 /** What is asked of a camera: more than a frame needs, so that cutting out the middle costs no detail. */
 const wished: MediaTrackConstraints = { width: { ideal: 1280 }, height: { ideal: 960 }, frameRate: { ideal: 30 } };
+const facingThePerson: MediaTrackConstraints = { facingMode: 'user' };
 
 /** The cameras that the browser offers. */
 @Injectable({ providedIn: 'root' })
@@ -38,16 +39,12 @@ export class BrowserCamera implements Camera {
 
   async open(deviceId?: string): Promise<OpenedCamera> {
     const cameras = this.#devices();
-    if (!cameras) return { ok: false, trouble: this.#window?.isSecureContext ? 'absent' : 'insecure' };
-    try {
-      const which: MediaTrackConstraints = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: 'user' };
-      return {
-        ok: true,
-        camera: running(await cameras.getUserMedia({ video: { ...wished, ...which }, audio: false })),
-      };
-    } catch (error) {
-      return { ok: false, trouble: troubleOf(error) };
-    }
+    // A browser inside another app gives a secure page no cameras at all.
+    if (!cameras?.getUserMedia)
+      return { ok: false, trouble: this.#window?.isSecureContext ? 'unsupported' : 'insecure' };
+    const opened = await openWith(cameras, deviceId ? { deviceId: { exact: deviceId } } : facingThePerson);
+    // The chosen camera is gone: unplugged, or its id has changed.
+    return deviceId && !opened.ok && opened.trouble === 'absent' ? openWith(cameras, facingThePerson) : opened;
   }
 
   async devices(): Promise<readonly CameraDevice[]> {
@@ -63,6 +60,14 @@ export class BrowserCamera implements Camera {
   /** Typed as always there; missing on pages that came over plain http. */
   #devices(): MediaDevices | undefined {
     return this.#window?.navigator.mediaDevices;
+  }
+}
+
+async function openWith(cameras: MediaDevices, which: MediaTrackConstraints): Promise<OpenedCamera> {
+  try {
+    return { ok: true, camera: running(await cameras.getUserMedia({ video: { ...wished, ...which }, audio: false })) };
+  } catch (error) {
+    return { ok: false, trouble: troubleOf(error) };
   }
 }
 

@@ -21,21 +21,33 @@ export function deviceSystem({
   template: `
     <liveness-notice tone="warn" icon="camera" [heading]="t(trouble() + '.title')">
       <p>{{ t(text()) }}</p>
-      @if (trouble() !== 'insecure') {
+      @if (trouble() === 'unsupported') {
+        <p class="address">{{ address }}</p>
+      } @else if (trouble() !== 'insecure') {
         <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
       }
     </liveness-notice>
+  `,
+  styles: `
+    .address {
+      font-family: var(--font-numbers);
+      font-size: var(--size-small);
+      overflow-wrap: anywhere;
+      user-select: all;
+    }
   `,
 })
 export class CameraTroubleNotice {
   protected readonly t = sayBelow('camera.trouble');
   readonly trouble = input.required<CameraTrouble>();
   readonly again = output();
-  readonly #navigator = inject(DOCUMENT).defaultView?.navigator;
-  /** A permission is given back in the settings of the system or of the browser, so the way there depends on the device. */
-  protected readonly text = computed(() =>
-    this.trouble() === 'denied' && this.#navigator
-      ? `denied.text.${deviceSystem(this.#navigator)}`
-      : `${this.trouble()}.text`,
-  );
+  readonly #window = inject(DOCUMENT).defaultView;
+  /** To open the page in another browser. */
+  protected readonly address = this.#window?.location.href;
+  /** Where a permission is given back, and which browser has a camera, depends on the system. */
+  protected readonly text = computed(() => {
+    const trouble = this.trouble();
+    const system = this.#window ? deviceSystem(this.#window.navigator) : 'other';
+    return trouble === 'denied' || trouble === 'unsupported' ? `${trouble}.text.${system}` : `${trouble}.text`;
+  });
 }

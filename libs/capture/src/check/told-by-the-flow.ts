@@ -1,4 +1,4 @@
-import type { Step, StepName } from '../flow/step';
+import type { Problem, Step, StepName } from '../flow/step';
 import type { CheckFailed, CheckFinished, CheckProgress, CheckStage } from './check-events';
 import type { CheckState } from './check-state';
 
@@ -35,12 +35,20 @@ export function offersOtherDevice(step: StepName | undefined): boolean {
   return step !== undefined && idleSteps.has(step);
 }
 
+const reasons: Readonly<Record<Problem, CheckFailed['reason']>> = {
+  offline: 'unreachable',
+  detector: 'detector',
+  webassembly: 'detector',
+  encoding: 'camera',
+  challenge: 'challenge',
+  service: 'service',
+};
+
 /** Returns what a step says of a failure; undefined if the step is none. */
 export function failureIn(step: Step): Omit<CheckFailed, 'check'> | undefined {
   if (step.name === 'camera-trouble') return { reason: 'camera' };
   if (step.name !== 'went-wrong') return undefined;
-  const reason = step.problem === 'offline' ? 'unreachable' : step.problem;
-  return { reason, ...(step.requestId !== undefined && { requestId: step.requestId }) };
+  return { reason: reasons[step.problem], ...(step.requestId !== undefined && { requestId: step.requestId }) };
 }
 
 export interface Told {

@@ -78,3 +78,14 @@ describe('the browser’s face detector, with its real models', () => {
     expect(person?.faces.length).toBe(1);
   });
 });
+
+describe('a face detector whose thread never answers', () => {
+  it('fails after a while, and starts over when it is asked again', async () => {
+    TestBed.configureTestingModule({ providers: [WorkerFaceDetector] });
+    const detector = Object.assign(TestBed.inject(WorkerFaceDetector), { patienceMs: 20 });
+    const silent = spyOn(Worker.prototype, 'postMessage');
+    await expectAsync(detector.load()).toBeRejectedWithError(/in time/);
+    silent.and.callThrough();
+    await expectAsync(Object.assign(detector, { patienceMs: 60_000 }).load()).toBeResolved();
+  });
+});

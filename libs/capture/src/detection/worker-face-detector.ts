@@ -20,6 +20,8 @@ interface Waiting {
 export class WorkerFaceDetector implements FaceDetector {
   readonly #assets = inject(CAPTURE_ASSETS);
   readonly #waiting = new Map<number | 'load', Waiting>();
+  /** Milliseconds in which the thread, WebAssembly and models must have been loaded: the person waits for them. */
+  readonly patienceMs: number = 20_000;
   #worker?: Worker;
   #loaded?: Promise<void>;
   #lastId = 0;
@@ -62,7 +64,13 @@ export class WorkerFaceDetector implements FaceDetector {
         reject(new Error(event.message || 'the detector could not be started'));
       this.#waiting.clear();
     });
-    const answer = await this.#ask({ kind: 'load', assets: this.#assets }, 'load', []);
+    const tooLong = setTimeout(() => {
+      this.#waiting.get('load')?.reject(new Error('the detector did not load in time'));
+      this.#waiting.delete('load');
+    }, this.patienceMs);
+    const answer = await this.#ask({ kind: 'load', assets: this.#assets }, 'load', []).finally(() =>
+      clearTimeout(tooLong),
+    );
     if (answer.kind !== 'loaded')
       throw new Error(answer.kind === 'not-loaded' ? answer.problem : 'the detector failed');
   }

@@ -1,4 +1,4 @@
-import { head } from '@liveness/capture-guidance/testing';
+import { head, nobody } from '@liveness/capture-guidance/testing';
 import { settled } from '@liveness/ui/testing/settled';
 import type { CameraTrouble } from '../ports/camera';
 import { CaptureStage } from '../testing/capture-stage';
@@ -103,6 +103,73 @@ describe('the capture flow’s camera', () => {
     answer();
     await settled();
     expect(stage.camera.isOn).toBeFalse();
+  });
+
+  it('is not left on when the person turned to another tab while the browser was asking', async () => {
+    const stage = new CaptureStage();
+    let answer = (): void => undefined;
+    stage.camera.question = new Promise((resolve) => (answer = resolve));
+    void stage.store.askForCamera();
+    await settled();
+    const hidden = spyOnProperty(document, 'visibilityState').and.returnValue('hidden');
+    stage.store.pageHidden();
+    answer();
+    await settled();
+    expect(stage.camera.isOn).toBeFalse();
+    expect(stage.step).toBe('interrupted');
+    hidden.and.returnValue('visible');
+    await stage.store.startAnew();
+    expect(stage.step).toBe('preparing');
+  });
+
+  it('starts no attempt while it shows nothing, and one by itself once it does', async () => {
+    const stage = new CaptureStage();
+    stage.picture.blank = true;
+    await stage.begin();
+    await stage.clock.pass(3_000);
+    expect(stage.store.blank()).toBeTrue();
+    expect(stage.step).toBe('preparing');
+    expect(stage.api.started).toEqual([]);
+    stage.picture.blank = false;
+    await stage.clock.pass(1_000);
+    expect(stage.store.blank()).toBeFalse();
+    expect(stage.api.started.length).toBe(1);
+    expect(stage.step).toBe('guided');
+  });
+
+  it('is not called blank for the black pictures with which cameras begin', async () => {
+    const stage = new CaptureStage();
+    stage.picture.blank = true;
+    await stage.begin();
+    await stage.clock.pass(1_500);
+    expect(stage.store.blank()).toBeFalse();
+  });
+
+  it('says so when it shows nothing in the middle, sends none of it, and goes on by itself', async () => {
+    const stage = new CaptureStage();
+    await stage.begin();
+    await stage.see(head(), 600);
+    const sent = stage.api.frames.length;
+    stage.picture.blank = true;
+    await stage.see(nobody, 3_000);
+    expect(stage.store.blank()).toBeTrue();
+    expect(stage.api.frames.length).toBe(sent);
+    stage.picture.blank = false;
+    await stage.see(head(), 1_000);
+    expect(stage.store.blank()).toBeFalse();
+    expect(stage.step).toBe('guided');
+  });
+
+  it('is not blank any more once it is off', async () => {
+    const stage = new CaptureStage();
+    stage.picture.blank = true;
+    await stage.begin();
+    await stage.clock.pass(3_000);
+    stage.store.pageHidden();
+    expect(stage.store.blank()).toBeFalse();
+    await stage.clock.pass(3_000);
+    expect(stage.store.blank()).toBeFalse();
+    expect(stage.step).toBe('interrupted');
   });
 
   it('goes off when the person turns to another tab, and the flow says why', async () => {

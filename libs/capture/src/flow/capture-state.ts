@@ -14,6 +14,8 @@ export interface CaptureState {
   readonly stream: MediaStream | undefined;
   readonly devices: readonly CameraDevice[];
   readonly deviceId: string | undefined;
+  /** The camera is on and shows nothing: it is covered, switched off or muted. */
+  readonly blank: boolean;
   readonly guidance: GuidanceView;
   readonly posePart: PosePart;
   readonly uploads: UploadProgress;
@@ -26,6 +28,7 @@ export const initialState: CaptureState = {
   stream: undefined,
   devices: [],
   deviceId: undefined,
+  blank: false,
   guidance: { begun: false, progress: 0 },
   posePart: 'pose',
   uploads: { accepted: 0, uploaded: 0 },

@@ -7,28 +7,34 @@ import { needsCamera } from './step';
 import { tasks } from './tasks';
 import { withAttempt } from './with-attempt';
 import { withCamera } from './with-camera';
+import { withDetector } from './with-detector';
 import { withGuidedTask } from './with-guided-task';
 import { withLastLook } from './with-last-look';
 import { withPoseTask } from './with-pose-task';
+import { withSight } from './with-sight';
 import { withSteps } from './with-steps';
 
 /** The capture flow's state machine; `Step` draws its map. Provided by the flow's component, and gone with it. */
 export const CaptureStore = signalStore(
   withState(initialState),
   withSteps(),
+  withSight(),
   withCamera(),
+  withDetector(),
   withAttempt(),
   withLastLook(),
   withGuidedTask(),
   withPoseTask(),
   withMethods(
     (store, cameras = inject(CAMERA), watch = inject(CAMERA_WATCH), { challenges } = inject(CAPTURE_SETTINGS)) => {
+      const mayBeGuided = (wished: string | undefined) =>
+        (wished === undefined ? challenges : [wished]).some((type) => tasks[type]?.kind === 'guided');
       const openCamera = () => store._openCamera({ name: 'preparing' });
       return {
         /** The page is there. Who has allowed the camera before is not asked to tap for it again. */
         async enter(wished: string | undefined): Promise<void> {
           patchState(store, { wished });
-          if (challenges.some((type) => tasks[type]?.kind === 'guided')) store._warmUp();
+          if (mayBeGuided(wished)) store._warmUp();
           if ((await cameras.allowed()) && store.step().name === 'permission') await openCamera();
         },
 
@@ -42,7 +48,12 @@ export const CaptureStore = signalStore(
           store._held.watching = watch.begin(video);
           if (store.step().name !== 'preparing' || store._held.asked) return;
           store._held.asked = true;
-          const attempt = await store._startAttempt(video);
+          // An attempt that cannot begin would cost the person a try.
+          const { signal } = (store._held.attempt = new AbortController());
+          if (mayBeGuided(store.wished()) && !(await store._detectorReady(signal))) return;
+          await store._sight(signal);
+          if (signal.aborted) return;
+          const attempt = await store._startAttempt(store._held.video ?? video);
           if (!attempt) return;
           const task = tasks[attempt.challenge.type];
           if (task?.kind === 'guided') await store._guide(attempt, task.guide(attempt));

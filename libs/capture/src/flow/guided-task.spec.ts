@@ -1,3 +1,5 @@
+import { ErrorHandler } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { head, nobody } from '@liveness/capture-guidance/testing';
 import { settled } from '@liveness/ui/testing/settled';
 import { CaptureStage } from '../testing/capture-stage';
@@ -47,6 +49,7 @@ describe('the capture flow, NOSE', () => {
     stage.picture.loading = new Promise((resolve) => (loaded = resolve));
     await stage.begin();
     expect(stage.step).toBe('preparing');
+    expect(stage.api.started).withContext('attempts that could not begin').toEqual([]);
     loaded();
     await settled();
     expect(stage.step).toBe('guided');
@@ -140,6 +143,60 @@ describe('the capture flow, NOSE', () => {
     await stage.begin();
     expect(stage.store.step()).toEqual({ name: 'went-wrong', problem: 'detector' });
     expect(stage.camera.isOn).toBeFalse();
+  });
+
+  it('costs no attempt while the detector can’t be loaded, however often the person tries', async () => {
+    const stage = new CaptureStage();
+    stage.picture.loading = Promise.reject(new Error('models out of reach'));
+    stage.picture.loading.catch(() => undefined);
+    await stage.begin();
+    for (let tries = 0; tries < 5; tries += 1) {
+      await stage.store.startAnew();
+      await stage.pictureRuns();
+    }
+    expect(stage.api.started).toEqual([]);
+    stage.picture.loading = Promise.resolve();
+    await stage.store.startAnew();
+    await stage.pictureRuns();
+    expect(stage.step).toBe('guided');
+    expect(stage.api.started.length).toBe(1);
+  });
+
+  it('says which part the browser blocks where it has no WebAssembly', async () => {
+    const { WebAssembly: own } = globalThis;
+    const stage = new CaptureStage();
+    stage.picture.loading = Promise.reject(new Error('no WebAssembly'));
+    stage.picture.loading.catch(() => undefined);
+    try {
+      delete (globalThis as { WebAssembly?: unknown }).WebAssembly;
+      await stage.begin();
+    } finally {
+      globalThis.WebAssembly = own;
+    }
+    expect(stage.store.step()).toEqual({ name: 'went-wrong', problem: 'webassembly' });
+  });
+
+  it('starts no attempt when the person leaves while the detector loads', async () => {
+    const stage = new CaptureStage();
+    let loaded = (): void => undefined;
+    stage.picture.loading = new Promise((resolve) => (loaded = resolve));
+    await stage.begin();
+    stage.store.pageHidden();
+    loaded();
+    await settled();
+    expect(stage.step).toBe('interrupted');
+    expect(stage.api.started).toEqual([]);
+  });
+
+  it('says so when the browser encodes no picture', async () => {
+    const stage = new CaptureStage();
+    const told = spyOn(TestBed.inject(ErrorHandler), 'handleError');
+    stage.picture.encodes = false;
+    await stage.begin();
+    await stage.see(head(), 1_000);
+    expect(stage.store.step()).toEqual({ name: 'went-wrong', problem: 'encoding' });
+    expect(stage.camera.isOn).toBeFalse();
+    expect(told).toHaveBeenCalled();
   });
 
   it('asks for a newer page when the API draws a challenge that this one does not know', async () => {

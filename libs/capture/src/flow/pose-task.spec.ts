@@ -128,4 +128,35 @@ describe('the capture flow, POSE', () => {
     expect(stage.step).toBe('posing');
     expect(stage.store.posePart()).toBe('neutral');
   });
+
+  it('needs no detector', async () => {
+    const stage = new CaptureStage(started('POSE'));
+    stage.picture.loading = Promise.reject(new Error('no WebAssembly'));
+    stage.picture.loading.catch(() => undefined);
+    await stage.store.enter('POSE');
+    await stage.begin();
+    expect(stage.step).toBe('posing');
+  });
+
+  it('takes no picture while the camera shows nothing', async () => {
+    const stage = new CaptureStage(started('POSE'));
+    await stage.begin();
+    stage.picture.blank = true;
+    await stage.clock.pass(3_000);
+    await stage.store.takePicture();
+    expect(stage.step).toBe('posing');
+    stage.picture.blank = false;
+    await stage.clock.pass(1_000);
+    await stage.store.takePicture();
+    expect(stage.step).toBe('comparing');
+  });
+
+  it('says so when the browser encodes no picture', async () => {
+    const stage = new CaptureStage(started('POSE'));
+    await stage.begin();
+    stage.picture.encodes = false;
+    await stage.store.takePicture();
+    expect(stage.store.step()).toEqual({ name: 'went-wrong', problem: 'encoding' });
+    expect(stage.camera.isOn).toBeFalse();
+  });
 });

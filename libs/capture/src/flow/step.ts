@@ -37,8 +37,11 @@ export type Step =
   | { readonly name: 'signed-out' }
   | { readonly name: 'went-wrong'; readonly problem: Problem; readonly requestId?: string };
 
-/** What went wrong where nobody is to blame: no connection, no detector, a challenge that this portal does not know, anything else. */
-export type Problem = 'offline' | 'detector' | 'challenge' | 'service';
+/**
+ * What went wrong where nobody is to blame: no connection, no detector, a browser without WebAssembly or one that encodes no picture, a
+ * challenge that this portal does not know, anything else.
+ */
+export type Problem = 'offline' | 'detector' | 'webassembly' | 'encoding' | 'challenge' | 'service';
 
 export type StepName = Step['name'];
 

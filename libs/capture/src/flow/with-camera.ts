@@ -1,4 +1,4 @@
-import { inject } from '@angular/core';
+import { DOCUMENT, inject } from '@angular/core';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
 import { CAMERA, type CameraTrouble, type RunningCamera } from '../ports/camera';
 import type { CaptureState } from './capture-state';
@@ -12,9 +12,9 @@ export function withCamera<_>() {
     type<{
       state: CaptureState;
       props: { _held: Held };
-      methods: { _go(step: Step): void; _turnCameraOff(): void };
+      methods: { _go(step: Step): void; _turnCameraOff(): void; _watchPicture(): void };
     }>(),
-    withMethods((store, cameras = inject(CAMERA)) => {
+    withMethods((store, cameras = inject(CAMERA), document = inject(DOCUMENT)) => {
       const trouble = (what: CameraTrouble, during: Step) => {
         // All that is missing is a picture that nobody needs.
         if (during.name === 'looking') store._held.withoutLook?.();
@@ -41,8 +41,16 @@ export function withCamera<_>() {
           trouble(opened.trouble, then);
           return;
         }
+        // The person turned to another tab while the browser was asking: nobody would see that the camera is on.
+        if (document.visibilityState === 'hidden') {
+          opened.camera.stop();
+          if (then.name === 'looking') store._held.withoutLook?.();
+          else store._go({ name: 'interrupted' });
+          return;
+        }
         hold(opened.camera);
         store._go(then);
+        store._watchPicture();
       };
       return {
         /** Asks for the camera and goes on to `then` once its picture can be shown. */

@@ -5,19 +5,23 @@ import { runGuidance } from '../guidance/run-guidance';
 import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CLOCK } from '../ports/clock';
 import { FACE_DETECTOR } from '../ports/face-detector';
-import { FRAME_TAKER } from '../ports/frame-taker';
+import { FRAME_TAKER, NotEncoded } from '../ports/frame-taker';
 import { type Attempt, toldMore } from './attempt';
 import type { CaptureState } from './capture-state';
 import type { Held } from './with-steps';
 import type { Step } from './step';
 
-/** A task under live guidance: from the detector's loading to the request for a decision. */
+/** A task under live guidance: from the detector to the request for a decision. */
 export function withGuidedTask<_>() {
   return signalStoreFeature(
     type<{
       state: CaptureState;
       props: { _held: Held };
-      methods: { _go(step: Step): void; _verify(): Promise<void> };
+      methods: {
+        _go(step: Step): void;
+        _detectorReady(signal: AbortSignal): Promise<boolean>;
+        _verify(): Promise<void>;
+      };
     }>(),
     withMethods(
       (
@@ -28,11 +32,6 @@ export function withGuidedTask<_>() {
         clock = inject(CLOCK),
         settings = inject(CAPTURE_SETTINGS),
       ) => ({
-        /** Loads the detector while the person still reads; whether that succeeds is found out when it is needed. */
-        _warmUp(): void {
-          detector.load().catch(() => undefined);
-        },
-
         async _guide(attempt: Attempt, guide: Guide): Promise<void> {
           const {
             uploads,
@@ -43,14 +42,7 @@ export function withGuidedTask<_>() {
             if (more) patchState(store, { attempt: more });
             else store._go({ name: 'went-wrong', problem: 'challenge' });
           };
-          const noDetector = () => signal.aborted || store._go({ name: 'went-wrong', problem: 'detector' });
-          try {
-            await detector.load();
-          } catch {
-            noDetector();
-            return;
-          }
-          if (signal.aborted) return;
+          if (!(await store._detectorReady(signal))) return;
           store._go({ name: 'guided' });
           const ended = new AbortController();
           try {
@@ -75,7 +67,8 @@ export function withGuidedTask<_>() {
             ended.abort();
             if (finished) await store._verify();
           } catch (error) {
-            noDetector();
+            const problem = error instanceof NotEncoded ? 'encoding' : 'detector';
+            if (!signal.aborted) store._go({ name: 'went-wrong', problem });
             errors.handleError(error);
           } finally {
             ended.abort();

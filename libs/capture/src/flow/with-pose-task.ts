@@ -4,7 +4,7 @@ import { patchState, signalStoreFeature, type, type WritableStateSource, withMet
 import { firstPart, picturesOf, takePictures, tookTooLong } from '../pose/pose-plan';
 import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CLOCK } from '../ports/clock';
-import { FRAME_TAKER } from '../ports/frame-taker';
+import { FRAME_TAKER, NotEncoded } from '../ports/frame-taker';
 import type { Attempt } from './attempt';
 import type { CaptureState } from './capture-state';
 import type { Held } from './with-steps';
@@ -32,7 +32,7 @@ export function withPoseTask<_>() {
           attempt: { signal },
         } = store._held;
         const attempt = store.attempt();
-        if (store.step().name !== 'posing' || taking || !video || !attempt) return;
+        if (store.step().name !== 'posing' || taking || store.blank() || !video || !attempt) return;
         const take = () => frames.take(video, attempt.frameSize, attempt.challenge.frames === 'mirrored');
         const count = picturesOf(store.posePart(), attempt.limits);
         store._held.taking = true;
@@ -40,6 +40,11 @@ export function withPoseTask<_>() {
         const taken = await frames
           .nextPicture(video)
           .then(() => takePictures(count, take, clock, settings.jpegQuality, attempt.maxFrameBytes))
+          .catch((error: unknown) => {
+            if (!(error instanceof NotEncoded)) throw error;
+            if (!signal.aborted) store._go({ name: 'went-wrong', problem: 'encoding' });
+            return [];
+          })
           .finally(() => (store._held.taking = false));
         const picture = taken.at(-1);
         if (signal.aborted || store.step().name !== 'posing' || !picture || taken.length < count) return;

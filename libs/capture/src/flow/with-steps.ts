@@ -44,7 +44,7 @@ export function withSteps<_>() {
         store._held.camera = undefined;
         store._held.video = undefined;
         store._held.opening = undefined;
-        patchState(store, { stream: undefined });
+        patchState(store, { stream: undefined, blank: false });
       };
       return {
         _turnCameraOff: turnCameraOff,

@@ -1,4 +1,5 @@
-import { CanvasFrameTaker, captureSize, encodeWithin, middleOf } from './canvas-frame-taker';
+import { NotEncoded } from '../ports/frame-taker';
+import { CanvasFrameTaker, captureSize, encodeWithin, isEven, middleOf } from './canvas-frame-taker';
 
 const size = { width: 240, height: 240 };
 
@@ -57,6 +58,34 @@ describe('taking a frame from the video', () => {
   });
 });
 
+describe('a picture that shows nothing', () => {
+  const picture = (light: (point: number) => number) =>
+    isEven({ data: Uint8ClampedArray.from({ length: 24 * 24 * 4 }, (_, i) => light(i >> 2)) as never });
+
+  it('is black, or one colour, with the noise of a sensor', () => {
+    expect(picture(() => 0)).toBeTrue();
+    expect(picture((point) => 6 + (point % 5))).toBeTrue();
+    expect(picture(() => 128)).toBeTrue();
+  });
+
+  it('is not a face in a dark room', () => {
+    expect(picture((point) => (point % 24 > 8 && point % 24 < 16 ? 24 : 6))).toBeFalse();
+  });
+
+  it('is what a muted camera gives', async () => {
+    const playing = await video();
+    const taker = new CanvasFrameTaker();
+    expect(taker.isBlank(playing)).toBeFalse();
+    const [track] = (playing.srcObject as MediaStream).getVideoTracks();
+    Object.defineProperty(track, 'muted', { value: true });
+    expect(taker.isBlank(playing)).toBeTrue();
+  });
+
+  it('is not asked of a video that has not begun', () => {
+    expect(new CanvasFrameTaker().isBlank(document.createElement('video'))).toBeFalse();
+  });
+});
+
 describe('a frame’s size', () => {
   it('is a square of 480 where the camera gives as much, whichever way the phone is held', () => {
     expect(captureSize({ width: 1280, height: 960 })).toEqual({ width: 480, height: 480 });
@@ -96,6 +125,7 @@ function canvas() {
       qualities.push(quality);
       done(new Blob(['x'.repeat(Math.round(quality * 1000))]));
     },
+    toDataURL: () => 'data:,',
   };
 }
 
@@ -116,7 +146,34 @@ describe('encoding within a limit', () => {
     expect(Math.min(...busy.qualities)).toBeGreaterThanOrEqual(0.3);
   });
 
-  it('fails where the browser can’t encode', async () => {
-    await expectAsync(encodeWithin({ toBlob: (done) => done(null) }, 0.9, 1_000)).toBeRejected();
+  it('takes the browser’s other way where the first gives nothing', async () => {
+    const other = {
+      toBlob: (done: BlobCallback) => done(null),
+      toDataURL: () => `data:image/jpeg;base64,${btoa('jpeg')}`,
+    };
+    const blob = await encodeWithin(other, 0.9, 1_000);
+    expect(blob.type).toBe('image/jpeg');
+    expect(await blob.text()).toBe('jpeg');
   });
+
+  it('takes the other way, too, where the first never ends', async () => {
+    jasmine.clock().install();
+    const encoded = encodeWithin(
+      { toBlob: () => undefined, toDataURL: () => `data:image/jpeg;base64,${btoa('jpeg')}` },
+      0.9,
+      1_000,
+    );
+    jasmine.clock().tick(3_001);
+    jasmine.clock().uninstall();
+    expect((await encoded).size).toBe(4);
+  });
+
+  for (const [how, address] of [
+    ['gives nothing', 'data:,'],
+    ['gives another kind of picture', 'data:image/png;base64,iVBO'],
+  ] as const)
+    it(`fails where the other way ${how}`, async () => {
+      const silent = { toBlob: (done: BlobCallback) => done(null), toDataURL: () => address };
+      await expectAsync(encodeWithin(silent, 0.9, 1_000)).toBeRejectedWithError(NotEncoded);
+    });
 });

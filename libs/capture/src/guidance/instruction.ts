@@ -3,6 +3,7 @@ import type { NoseParams } from '@liveness/challenge-nose';
 import type { Pose } from '@liveness/challenge-pose';
 import type { TurnParams } from '@liveness/challenge-turn';
 import type { CaptureState } from '../flow/capture-state';
+import { needsCamera } from '../flow/step';
 
 /** One instruction: the keys of its words, said one after the other. A parameter's value is a key itself. */
 export interface Instruction {
@@ -10,10 +11,11 @@ export interface Instruction {
   readonly params?: Readonly<Record<string, string>>;
 }
 
-type Told = Pick<CaptureState, 'step' | 'attempt' | 'guidance' | 'posePart'>;
+type Told = Pick<CaptureState, 'step' | 'attempt' | 'guidance' | 'posePart' | 'blank'>;
 
 /** The one thing that the person is to do now, while the camera is on. */
-export function instructionFor({ step, attempt, guidance, posePart }: Told): Instruction {
+export function instructionFor({ step, attempt, guidance, posePart, blank }: Told): Instruction {
+  if (blank && needsCamera(step)) return { keys: ['camera.blank'] };
   switch (step.name) {
     case 'preparing':
       return { keys: ['capture.preparing'] };

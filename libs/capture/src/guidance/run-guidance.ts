@@ -81,7 +81,8 @@ export async function runGuidance(around: GuidanceSurroundings): Promise<boolean
     const capturedAt = Math.max(clock.now(), lastCapture + 1);
     const frame = video && frames.take(video, frameSize, challenge.frames === 'mirrored');
     lastCapture = capturedAt;
-    if (!frame) continue;
+    // A picture that shows nothing says nothing of the person.
+    if (!frame || frames.isBlank(video)) continue;
 
     const started = performance.now();
     const observation = await detector.detect(frame.pixels());

@@ -1,11 +1,11 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { IconName } from '@liveness/ui/elements/icon';
 import { Notice } from '@liveness/ui/elements/notice';
+import type { Problem } from '../flow/step';
 import { sayBelow } from '../words/words';
 
 /** Why an attempt ended without an answer. Each is also the name of its words. */
-export type StopReason =
-  'expired' | 'interrupted' | 'superseded' | 'signedOut' | 'offline' | 'detector' | 'challenge' | 'service';
+export type StopReason = 'expired' | 'interrupted' | 'superseded' | 'signedOut' | Problem;
 
 const icons: Partial<Record<StopReason, IconName>> = {
   expired: 'clock',

@@ -2,7 +2,7 @@ import { InjectionToken } from '@angular/core';
 import type { CameraReport } from '@liveness/contract';
 
 /** Why there is no picture: each has its own words and its own way out. */
-export type CameraTrouble = 'denied' | 'absent' | 'in-use' | 'insecure' | 'lost' | 'unknown';
+export type CameraTrouble = 'denied' | 'absent' | 'in-use' | 'insecure' | 'unsupported' | 'lost' | 'unknown';
 
 export interface CameraDevice {
   readonly id: string;
@@ -26,7 +26,7 @@ export type OpenedCamera =
 export interface Camera {
   /** Whether the camera may be used without asking. */
   allowed(): Promise<boolean>;
-  /** Turns a camera on: the given one, or the one that faces the person. */
+  /** Turns a camera on: the given one while it is there, otherwise the one that faces the person. */
   open(deviceId?: string): Promise<OpenedCamera>;
   devices(): Promise<readonly CameraDevice[]>;
 }

@@ -1,7 +1,7 @@
 import { nobody } from '@liveness/capture-guidance/testing';
 import type { ImageSize, Observation } from '@liveness/domain';
 import type { FaceDetector } from '../ports/face-detector';
-import type { FrameTaker, TakenFrame } from '../ports/frame-taker';
+import { type FrameTaker, NotEncoded, type TakenFrame } from '../ports/frame-taker';
 
 /** What the camera shows, and the detector sees in it: one picture after the other, as a spec gives them. */
 export class FakePicture implements FrameTaker, FaceDetector {
@@ -10,6 +10,10 @@ export class FakePicture implements FrameTaker, FaceDetector {
   /** One picture follows the other by itself, as with a real camera. */
   runs = false;
   loading: Promise<void> = Promise.resolve();
+  /** The camera shows nothing. */
+  blank = false;
+  /** The browser encodes no picture. */
+  encodes = true;
   #next = (): void => undefined;
 
   /** Shows a picture to whoever waits for the next one. */
@@ -26,8 +30,15 @@ export class FakePicture implements FrameTaker, FaceDetector {
     this.taken.push({ size, mirrored });
     return {
       pixels: () => new ImageData(1, 1),
-      jpeg: async () => new Blob([`picture ${this.taken.length}`], { type: 'image/jpeg' }),
+      jpeg: async () => {
+        if (!this.encodes) throw new NotEncoded('no picture');
+        return new Blob([`picture ${this.taken.length}`], { type: 'image/jpeg' });
+      },
     };
+  }
+
+  isBlank(): boolean {
+    return this.blank;
   }
 
   nextPicture(): Promise<void> {

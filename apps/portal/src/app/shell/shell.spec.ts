@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideTranslations } from '@liveness/ui/testing/words';
+import { settled } from '@liveness/ui/testing/settled';
 import { Session } from '../sign-in/session';
 import { Shell } from './shell';
 
@@ -28,6 +29,7 @@ describe('the shell', () => {
   }
 
   beforeEach(() => {
+    session.signOut.calls.reset();
     name.set('');
     groups.set([]);
   });
@@ -47,7 +49,20 @@ describe('the shell', () => {
     const menu = (await shell()).querySelector('liveness-session-menu');
     expect(menu?.textContent).toContain('Signed in as Una User');
     menu?.querySelector('button')?.click();
+    await settled();
     expect(session.signOut).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves the page, and with it the camera, before it signs out: the issuer may be slow', async () => {
+    name.set('Una User');
+    const element = await shell();
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/capture');
+    let pageThen: string | undefined;
+    session.signOut.and.callFake(() => (pageThen = router.url));
+    element.querySelector<HTMLButtonElement>('liveness-session-menu button')?.click();
+    await settled();
+    expect(pageThen).toBe('/');
   });
 
   it('links to the console only for people who may use it', async () => {

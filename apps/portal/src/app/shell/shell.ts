@@ -29,6 +29,12 @@ export class Shell {
     { initialValue: false },
   );
 
+  /** Leaves the page first: its camera must be off before an issuer is waited for. */
+  protected async signOut(): Promise<void> {
+    await this.#router.navigateByUrl('/');
+    await this.session.signOut();
+  }
+
   /** A link to `#content` would go through the router; this only moves the focus. */
   protected skipTo(event: Event, content: HTMLElement): void {
     event.preventDefault();

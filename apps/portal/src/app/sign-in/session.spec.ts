@@ -26,7 +26,7 @@ describe('the session', () => {
     ],
     { isAuthenticated$: authenticated },
   );
-  const location = { origin: 'https://portal.example', assign: jasmine.createSpy('assign') };
+  const location = { origin: 'https://portal.example', pathname: '/', assign: jasmine.createSpy('assign') };
 
   function session(config = portalConfig()): Session {
     const providers = [
@@ -44,6 +44,7 @@ describe('the session', () => {
     remembered = undefined;
     for (const spy of Object.values(oidc)) spy.calls?.reset();
     location.assign.calls.reset();
+    location.pathname = '/';
     oidc.checkAuth.and.returnValue(of(login()));
     oidc.getPayloadFromAccessToken.and.returnValue(of({ groups: ['reviewers', 7] }));
     oidc.getPayloadFromIdToken.and.returnValue(of({ name: 'Una User' }));
@@ -111,6 +112,25 @@ describe('the session', () => {
     expect(await session().check()).toBe('failed');
     oidc.checkAuth.and.returnValue(throwError(() => new Error('could not find matching config for state')));
     expect(await session().check()).toBe('failed');
+  });
+
+  it('takes code and state for the issuer’s response on the callback page only', async () => {
+    await session().check();
+    expect(oidc.checkAuth.calls.allArgs()).toEqual([['https://portal.example/']]);
+    oidc.checkAuth.calls.reset();
+    location.pathname = '/callback';
+    oidc.checkAuth.and.callFake((address) => of(login({ isAuthenticated: address === undefined })));
+    expect(await session().check()).toBe('signed-in');
+    expect(oidc.checkAuth.calls.allArgs()).toEqual([['https://portal.example/'], []]);
+  });
+
+  it('goes on when the callback page is opened again by somebody who is signed in', async () => {
+    location.pathname = '/callback';
+    oidc.checkAuth.and.callFake((address) => {
+      if (address === undefined) throw new Error('could not find matching config for state');
+      return of(login());
+    });
+    expect(await session().check()).toBe('signed-in');
   });
 
   it('is unreachable while the issuer does not respond, and accepts a late response', async () => {

@@ -1,11 +1,11 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { OidcSecurityService } from 'angular-auth-oidc-client';
+import { type LoginResponse, OidcSecurityService } from 'angular-auth-oidc-client';
 import { TimeoutError, firstValueFrom, timeout } from 'rxjs';
 import type { Session as SessionPort, SessionState } from '@liveness/api-client/session';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { authorisedFetch } from './authorised-fetch';
-import { logoutAddress } from './oidc-configuration';
+import { callbackPath, logoutAddress } from './oidc-configuration';
 import { ReturnAddress } from './return-address';
 
 /** Milliseconds until an issuer that does not respond counts as unreachable. */
@@ -70,6 +70,7 @@ export class Session implements SessionPort {
     return true;
   }
 
+  /** Ends the session here at once, and tells the issuer. */
   async signOut(): Promise<void> {
     const address = this.#window && logoutAddress(this.#config, this.#window.location.origin);
     if (address) {
@@ -109,7 +110,7 @@ export class Session implements SessionPort {
     // succeed.
     const tooLong = setTimeout(() => this.#become('unreachable'), issuerPatienceMs);
     try {
-      const { isAuthenticated, errorMessage } = await firstValueFrom(this.#oidc.checkAuth());
+      const { isAuthenticated, errorMessage } = await this.#checkAuth();
       this.#become(isAuthenticated ? 'signed-in' : errorMessage ? 'failed' : 'signed-out');
       if (isAuthenticated) await this.#readClaims();
     } catch {
@@ -118,6 +119,14 @@ export class Session implements SessionPort {
       clearTimeout(tooLong);
     }
     return this.#state();
+  }
+
+  /** Only the callback page's address is the issuer's response: `code` and `state` elsewhere are somebody else's. */
+  async #checkAuth(): Promise<LoginResponse> {
+    const { origin, pathname } = this.#window?.location ?? { origin: '', pathname: '' };
+    const stored = await firstValueFrom(this.#oidc.checkAuth(`${origin}/`));
+    // Who is signed in already, and comes to the callback page again by "Back" or a reload, goes on.
+    return pathname === `/${callbackPath}` && !stored.isAuthenticated ? firstValueFrom(this.#oidc.checkAuth()) : stored;
   }
 
   async #readClaims(): Promise<void> {
