@@ -46,6 +46,26 @@ describe('the capture flow, one more look at the end', () => {
     expect(stage.api.reports).toEqual([stage.watch.measured, stage.watch.measured]);
   });
 
+  it('is left out where the browser encodes no picture', async () => {
+    const stage = await asked();
+    stage.picture.encodes = false;
+    await stage.store.takeLook();
+    expect(stage.step).toBe('verified');
+    expect(stage.api.frames.length).toBe(1);
+  });
+
+  it('is left out when the person turned to another tab while the camera opened', async () => {
+    const stage = new CaptureStage(started('POSE'));
+    stage.api.failures.verify.push(apiProblem(409, 'look-needed'));
+    await stage.begin();
+    await stage.store.takePicture();
+    spyOnProperty(document, 'visibilityState').and.returnValue('hidden');
+    await stage.store.sendPictures();
+    await settled();
+    expect(stage.step).toBe('verified');
+    expect(stage.camera.isOn).toBeFalse();
+  });
+
   it('may be left out', async () => {
     const stage = await asked();
     await stage.store.skipLook();

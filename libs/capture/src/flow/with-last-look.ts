@@ -40,8 +40,11 @@ export function withLastLook<_>() {
           const [picture] = await frames
             .nextPicture(video)
             .then(() => takePictures(1, take, clock, settings.jpegQuality, attempt.maxFrameBytes))
+            // Nobody needs this picture so much that a browser which encodes none could not be decided.
+            .catch((): Awaited<ReturnType<typeof takePictures>> => [])
             .finally(() => (store._held.taking = false));
-          if (signal.aborted || store.step().name !== 'looking' || !picture) return;
+          if (signal.aborted || store.step().name !== 'looking') return;
+          if (!picture) return store._verify(false);
           store._go({ name: 'verifying' });
           const waiting = (waitingFor: CaptureState['uploads']['waitingFor']) =>
             patchState(store, ({ uploads: before }) => ({ uploads: { ...before, waitingFor } }));
