@@ -1,6 +1,4 @@
 // What the shop's customers see.
-import type { CreatedCheck } from '@open-liveness/client';
-
 const page = (title: string, content: string) => `<!doctype html>
 <html lang="en">
   <head>
@@ -9,7 +7,7 @@ const page = (title: string, content: string) => `<!doctype html>
     <title>${title} – Corner shop</title>
     <style>
       body { margin: 2rem auto; max-width: 40rem; padding: 0 1rem; font: 1.1rem/1.5 system-ui, sans-serif; }
-      iframe { width: 100%; height: 44rem; border: 1px solid; border-radius: 0.5rem; }
+      liveness-check { --colour-accent: #8a3b12; --colour-on-accent: #fff; }
       button, a.button { font: inherit; padding: 0.5rem 1rem; }
     </style>
   </head>
@@ -30,22 +28,21 @@ export const startPage = (customer: string) =>
       <p><a href="/embedded">Take the check here</a></p>`,
   );
 
-/** The check in a page of the shop's own. The camera has to be passed on to it. */
-export const embeddedPage = ({ url }: CreatedCheck) =>
-  page(
-    'Your check',
-    `<iframe src="${url}" title="Check" allow="camera" referrerpolicy="no-referrer"></iframe>
+/** The check in a page of the shop's own. */
+export const embeddedPage = page(
+  'Your check',
+  `<liveness-check></liveness-check>
+      <script src="/liveness-check/liveness-check.js" type="module"></script>
       <script src="/embedded.js" type="module"></script>`,
-  );
+);
 
-/** Asks the shop, not the frame, whether the check is over. */
+/** What the page hears is for the page: at the end, the shop itself asks how it went. */
 export const embeddedScript = `
-const isUnderWay = async () => {
-  const response = await fetch('/outcome');
-  return !response.ok || ['created', 'started'].includes((await response.json()).status);
-};
-while (await isUnderWay()) await new Promise((resolve) => setTimeout(resolve, 1000));
-location.assign('/done');
+const element = document.querySelector('liveness-check');
+element.addEventListener('finished', () => location.assign('/done'));
+element.addEventListener('cancelled', () => location.assign('/'));
+const { apiBase, clientSecret } = await (await fetch('/check', { method: 'POST' })).json();
+Object.assign(element, { apiBase, clientSecret });
 `;
 
 const outcomes: Readonly<Record<string, readonly [title: string, text: string]>> = {

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LivenessClient, LivenessError, clientCredentials, verifyReceipt } from '@open-liveness/client';
+import { elementFile } from './element.ts';
 import { embeddedPage, embeddedScript, outcomePage, startPage } from './pages.ts';
 
 const {
@@ -13,7 +14,7 @@ const {
   LIVENESS_CLIENT_ID = '',
   LIVENESS_CLIENT_SECRET = '',
 } = process.env;
-const { PORT = '4400', SHOP_URL } = process.env;
+const { PORT = '4400', SHOP_URL, LIVENESS_CHALLENGE = 'NOSE' } = process.env;
 
 const liveness = new LivenessClient({
   url: LIVENESS_URL,
@@ -46,7 +47,12 @@ function sessionOf({ headers }: IncomingMessage, response: ServerResponse): Sess
 
 async function startCheck(session: Session, returnUrl?: string) {
   const check = await liveness.createCheck(
-    { reference: session.customer, challenges: ['NOSE'], origins: [shop()], ...(returnUrl && { returnUrl }) },
+    {
+      reference: session.customer,
+      challenges: [LIVENESS_CHALLENGE],
+      origins: [shop()],
+      ...(returnUrl && { returnUrl }),
+    },
     `${returnUrl ? 'hosted' : 'embedded'}-${session.wish}`,
   );
   session.check = check.id;
@@ -74,29 +80,36 @@ async function outcomeOf(session: Session): Promise<string> {
 
 async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const session = sessionOf(request, response);
-  switch (`${request.method} ${new URL(request.url ?? '/', shop()).pathname}`) {
+  const { pathname } = new URL(request.url ?? '/', shop());
+  switch (`${request.method} ${pathname}`) {
     case 'GET /':
       return send(response, startPage(session.customer));
     case 'POST /hosted':
       return void response.writeHead(303, { location: (await startCheck(session, `${shop()}/done`)).url }).end();
     case 'GET /embedded':
-      return send(response, embeddedPage(await startCheck(session)));
+      return send(response, embeddedPage);
     case 'GET /embedded.js':
       return send(response, embeddedScript, 'text/javascript');
-    case 'GET /outcome':
-      return send(response, JSON.stringify({ status: await outcomeOf(session) }), 'application/json');
+    case 'POST /check': {
+      const { clientSecret } = await startCheck(session);
+      return send(response, JSON.stringify({ apiBase: `${LIVENESS_URL}/api`, clientSecret }), 'application/json');
+    }
     case 'GET /done':
       return send(response, outcomePage(session.customer, await outcomeOf(session)));
-    default:
-      return void response.writeHead(404).end();
+    default: {
+      const file = request.method === 'GET' ? await elementFile(pathname) : undefined;
+      return file ? send(response, file.body, file.type) : void response.writeHead(404).end();
+    }
   }
 }
 
-function send(response: ServerResponse, body: string, type = 'text/html'): void {
-  const policy = `default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'`;
+/** What the pages may do, and the detector of the element, which needs WebAssembly and a worker. */
+const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src blob:; worker-src 'self'; connect-src 'self' ${LIVENESS_URL}; form-action 'self' ${LIVENESS_URL}`;
+
+function send(response: ServerResponse, body: string | Buffer, type = 'text/html'): void {
   response.writeHead(200, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-security-policy': `${policy}; frame-src ${LIVENESS_URL}; form-action 'self' ${LIVENESS_URL}`,
+    'content-type': typeof body === 'string' ? `${type}; charset=utf-8` : type,
+    'content-security-policy': policy,
     'cache-control': 'no-store',
   });
   response.end(body);

@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { devices, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { PoseParams } from '@liveness/challenge-pose';
+import { openShop } from '../../src/example/shop';
 import { browserJourney } from '../../src/portal/browser-journey';
 import { Incidents } from '../../src/portal/incidents';
 import { inspect, looks } from '../../src/portal/inspect';
 import { scan } from '../../src/portal/scan';
 import { posing } from '../../src/portal/scenes';
-import { CheckingBackend } from '../../src/stored/checking-backend';
 import { expectStored } from '../../src/stored/expect-stored';
+import { expectStoredCheck } from '../../src/stored/expect-stored-check';
 import { storedCheck } from '../../src/stored/stored-check';
 
 /** What makes a page of Playwright a computer's, whatever the journey's own pages are. */
@@ -27,15 +28,12 @@ browserJourney.describe('a check that continues on a phone', () => {
   });
 
   browserJourney('is passed there, and the computer goes on by itself', async ({ cloud, visit, browser }) => {
-    const backend = new CheckingBackend(cloud);
-    const reference = `customer-${crypto.randomUUID()}`;
-    const returnUrl = `${cloud.origin}/reference`;
-    const { id, url } = await backend.create({ reference, returnUrl, challenges: ['POSE'] });
-
+    const shop = await openShop(cloud, 0, { LIVENESS_CHALLENGE: 'POSE' });
     const computer = await browser.newContext({ ...desktopComputer, baseURL: cloud.origin, locale: 'en-GB' });
     const incidents = await Incidents.watch(computer);
     const desktop = await computer.newPage();
-    await desktop.goto(url);
+    await desktop.goto(shop.origin);
+    await desktop.getByRole('button', { name: 'Go to the check' }).click();
     await expect(desktop.getByRole('heading', { name: 'Continue on your phone' })).toBeVisible();
     await expect(desktop.getByRole('status').filter({ hasText: 'Waiting for your phone' })).toBeVisible();
     await inspect(desktop, 'the code', [looks.smallPhoneLight, looks.desktopDark]);
@@ -59,19 +57,23 @@ browserJourney.describe('a check that continues on a phone', () => {
     await visit.expectCameraOff();
 
     await expect(desktop.getByRole('heading', { name: 'You’re verified' })).toBeVisible();
-    await desktop.waitForURL(`${returnUrl}?check=${id}`);
+    await expect(desktop.getByRole('heading', { name: 'Thank you' })).toBeVisible({ timeout: 30_000 });
+    const id = new URL(desktop.url()).searchParams.get('check') ?? '';
+    expect(desktop.url()).toBe(`${shop.origin}/done?check=${id}`);
     expect(incidents.unexpected, 'incidents on the computer').toEqual([]);
+    expect(shop.problems(), 'what the shop complains of').toBe('');
 
     const code = address.split('hand-off=')[1] ?? '';
     const secret = await keptSecret(phone);
     expect(secret, 'the secret that took the place of the code').toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
-    await browserJourney.step('says so to the backend, and stores it', async () => {
-      expect(await backend.read(id)).toMatchObject({
+    await browserJourney.step('is stored as the shop’s, with the device that passed', async () => {
+      const { reference, handedOffAt } = await expectStoredCheck(cloud, id, {
         status: 'passed',
-        reference,
-        handedOffAt: expect.any(String),
-        attempts: [{ id: attempt.id, status: 'passed', challenge: 'POSE' }],
+        challenge: 'POSE',
+        attempts: [{ id: attempt.id, verdict: 'passed', reason: 'passed' }],
       });
+      await expect(desktop.locator('code')).toHaveText(reference ?? '');
+      expect(handedOffAt).toBeDefined();
       const check = await storedCheck(cloud, id);
       expect(check.holder).toMatchObject({ device: 1 });
       expect(check.handOff).toMatchObject({ digest: sha256(code), redeemedAt: check.holder?.since });
@@ -103,6 +105,7 @@ browserJourney.describe('a check that continues on a phone', () => {
       await expect(late.getByRole('heading', { name: 'This code has already been used' })).toBeVisible();
     });
     await computer.close();
+    await shop.close();
   });
 });
 

@@ -13,8 +13,6 @@ const usage = `Usage: npm run example [-- OPTIONS]
 
 Uses the local cloud of "npm start" if it is running, and starts one otherwise. With --once it starts one of its own.`;
 
-/** The shop may show the hosted page in a frame. */
-const environment = { LIVENESS_FRAME_ANCESTORS: 'http://127.0.0.1:*' };
 const cloudPort = Number(process.env['LIVENESS_PORT'] ?? 4300);
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const { once, port, help } = read();
@@ -23,7 +21,7 @@ if (help) print(usage);
 else process.exitCode = await (once ? runOnce() : runUntilStopped());
 
 async function runOnce(): Promise<number> {
-  const cloud = await startLocalCloud({ environment });
+  const cloud = await startLocalCloud();
   try {
     const shop = await openShop(cloud, Number(port ?? 0));
     try {
@@ -42,7 +40,7 @@ async function runOnce(): Promise<number> {
 async function runUntilStopped(): Promise<number> {
   const stateFolder = process.env['LIVENESS_STATE'] ?? '.local';
   const running = await findRunningCloud(stateFolder);
-  const started = running ? undefined : await startLocalCloud({ environment, stateFolder, port: cloudPort });
+  const started = running ? undefined : await startLocalCloud({ stateFolder, port: cloudPort });
   await keepOpen(running ?? started!);
   await started?.close();
   return 0;

@@ -18,16 +18,19 @@ export interface Shop {
 /**
  * Opens the shop of examples/backend for customers of a local cloud.
  * @param port any free one by default
+ * @param environment further variables of the shop
  * @throws Error with what it says if it does not open
  */
 export async function openShop(
   { origin, backendSecret }: Pick<Cloud, 'origin' | 'backendSecret'>,
   port = 0,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Shop> {
   const child = spawn(process.execPath, ['server.ts'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
+      ...environment,
       PATH: process.env['PATH'],
       PORT: String(port),
       LIVENESS_URL: origin,

@@ -7,6 +7,8 @@ import { StoredAttempts } from './stored-attempts';
 
 export interface ExpectedCheck {
   readonly status: 'passed' | 'failed';
+  /** `NOSE` where absent. */
+  readonly challenge?: 'NOSE' | 'POSE' | 'TURN';
   /** Each attempt of the check, in order. */
   readonly attempts: readonly {
     readonly id: string;
@@ -30,7 +32,11 @@ export function backendOf({ origin, backendSecret }: Cloud): LivenessClient {
  * Compares what is stored about a check that has ended with what the journey did: the backend's view, the check's item, and
  * everything about each of its attempts. Returns what the backend is told.
  */
-export async function expectStoredCheck(cloud: Cloud, id: string, { status, attempts }: ExpectedCheck): Promise<Check> {
+export async function expectStoredCheck(
+  cloud: Cloud,
+  id: string,
+  { status, challenge = 'NOSE', attempts }: ExpectedCheck,
+): Promise<Check> {
   const view = await backendOf(cloud).readCheck(id);
   expect(view, 'what the backend is told').toMatchObject({ id, status, attemptsUsed: attempts.length });
   expect(
@@ -47,7 +53,7 @@ export async function expectStoredCheck(cloud: Cloud, id: string, { status, atte
     tries: attempts.map(({ id: attemptId, verdict }) => ({ attemptId, verdict })),
   });
   for (const { id: attempt, verdict, reason } of attempts) {
-    const { attempt: item } = await expectStored(cloud, attempt, { challenge: 'NOSE', verdict, reason });
+    const { attempt: item } = await expectStored(cloud, attempt, { challenge, verdict, reason });
     expect(item, 'the attempt’s item').toMatchObject({ subject: `check:${id}` });
     const receipt = view.attempts.find(({ id: told }) => told === attempt)?.receipt ?? '';
     const expectations = { issuer: cloud.origin, check: id, reference: view.reference ?? '', allowFailed: true };
