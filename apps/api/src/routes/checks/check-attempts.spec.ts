@@ -264,6 +264,30 @@ describe('the attempts of a check', () => {
     expect(StartAttemptResponse.parse(await response.json()).type).toBe('STARE');
   });
 
+  it('are over with their check, however it ended: every call with its secret says so', async () => {
+    const ends: Readonly<Record<string, (check: CreatedCheck, attempt: ClientAttempt) => Promise<unknown>>> = {
+      passed: (_check, attempt) => decided(attempt, true),
+      failed: (_check, attempt) => decided(attempt, false),
+      cancelled: ({ id }) => api.send('POST', `/api/checks/${id}/cancel`, undefined, shop),
+      expired: async () => (api.now += 60_000),
+    };
+    for (const [end, happens] of Object.entries(ends)) {
+      const check = await created({ maxAttempts: 1, expiresInSeconds: 60 });
+      const attempt = await api.started({}, check.clientSecret);
+      await happens(check, attempt);
+      expect((await own(check.clientSecret)).status).toBe(end as OwnCheck['status']);
+      const late = (method: string, path: string, body?: object) => api.send(method, path, body, check.clientSecret);
+      await expectProblem(await api.start({}, check.clientSecret), 'check-ended');
+      await expectProblem(await late('POST', '/api/check/hand-off'), 'check-ended');
+      const isDecided = end === 'passed' || end === 'failed';
+      const refused = isDecided ? 'attempt-closed' : end === 'expired' ? 'attempt-expired' : 'check-ended';
+      await expectProblem(await api.putFrame(attempt), refused);
+      const verified = await api.verify(attempt);
+      if (isDecided) expect(verified.status).toBe(200);
+      else await expectProblem(verified, refused);
+    }
+  });
+
   it('start only after the person has agreed, where the deployment has a text', async () => {
     api = new ApiUnderTest({ settings: withChecks({ consentVersion: '1' }) });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });

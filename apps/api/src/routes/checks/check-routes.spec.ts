@@ -193,6 +193,43 @@ describe('the checks of a backend', () => {
     await expectProblem(await api.send('GET', '/api/checks', undefined, shop), 'malformed');
   });
 
+  it('are created, listed and redacted with 10,000 others of one reference, by reading a page at most', async () => {
+    const { id } = await created({ reference: 'r' });
+    const first = (await api.checks.find(id))?.check;
+    if (!first) throw new Error('the check is gone');
+    const another = (n: number) => ({ ...first, id: crypto.randomUUID(), createdAt: first.createdAt + n });
+    await Promise.all(Array.from({ length: 10_000 }, (_, n) => api.checks.create(another(n + 1))));
+    const page = spyOn(api.checks, 'page').and.callThrough();
+    api.now += 20_000;
+    expect((await create({ reference: 'r' })).status).toBe(201);
+    const listed = await api.send('GET', '/api/checks?reference=r&status=cancelled', undefined, shop);
+    const { checks, nextCursor } = CheckPage.parse(await listed.json());
+    expect([checks.length, nextCursor === undefined]).toEqual([0, false]);
+    expect((await api.send('POST', `/api/checks/${id}/redact`, undefined, shop)).status).toBe(200);
+    expect(page.calls.allArgs().map(([{ take }]) => take)).toEqual([50, 2, 2]);
+  });
+
+  it('are unknown, foreign or over in each call for one that is', async () => {
+    const calls = [
+      ['GET', ''],
+      ['POST', '/cancel'],
+      ['POST', '/redact'],
+      ['GET', '/reference-image'],
+    ] as const;
+    shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read', 'frames:read'] });
+    const bank = api.signIn('bank', { scopes: ['checks:write', 'checks:read', 'frames:read'] });
+    const { id } = await created();
+    for (const [method, path] of calls) {
+      for (const unknown of ['0d9f3c5e-1111-4222-8333-444455556666', 'x', '__proto__'])
+        await expectProblem(
+          await api.send(method, `/api/checks/${unknown}${path}`, undefined, shop),
+          'check-not-found',
+        );
+      await expectProblem(await api.send(method, `/api/checks/${id}${path}`, undefined, bank), 'check-not-found');
+    }
+    expect((await (await read(id)).json()) as object).toEqual(jasmine.objectContaining({ status: 'created' }));
+  });
+
   it('reveal the secret when they are created, and never again', async () => {
     const { id, clientSecret } = await created();
     for (const response of [
