@@ -280,11 +280,11 @@ describe('the attempts of a check', () => {
       await expectProblem(await api.start({}, check.clientSecret), 'check-ended');
       await expectProblem(await late('POST', '/api/check/hand-off'), 'check-ended');
       const isDecided = end === 'passed' || end === 'failed';
-      const refused = isDecided ? 'attempt-closed' : end === 'expired' ? 'attempt-expired' : 'check-ended';
-      await expectProblem(await api.putFrame(attempt), refused);
+      const rejected = isDecided ? 'attempt-closed' : end === 'expired' ? 'attempt-expired' : 'check-ended';
+      await expectProblem(await api.putFrame(attempt), rejected);
       const verified = await api.verify(attempt);
       if (isDecided) expect(verified.status).toBe(200);
-      else await expectProblem(verified, refused);
+      else await expectProblem(verified, rejected);
     }
   });
 
