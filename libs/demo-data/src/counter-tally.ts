@@ -1,5 +1,6 @@
 import { decisionIncrements, startIncrements } from '@liveness/adapters/items';
 import type { Increments } from '@liveness/adapters/items';
+import { isTest } from '@liveness/domain';
 import type { DemoAttempt } from './demo-attempt';
 
 /** The increments of one hour's counters for a challenge. */
@@ -21,7 +22,8 @@ export function hourCounts(attempts: readonly DemoAttempt[]): readonly HourCount
     for (const [name, by] of Object.entries(increments)) hour.increments[name] = (hour.increments[name] ?? 0) + by;
     hours.set(key, hour);
   };
-  for (const { attempt, frames, decided } of attempts) {
+  // As in the API, tests count nowhere.
+  for (const { attempt, frames, decided } of attempts.filter((demo) => !isTest(demo.attempt))) {
     add(attempt.challenge, attempt.startedAt, startIncrements);
     const analyserCalls = frames.reduce((calls, { analysis }) => calls + (analysis?.analyserCalls ?? 0), 0);
     const comparerCalls = (decided?.comparisons ?? []).reduce(

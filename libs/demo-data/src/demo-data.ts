@@ -5,13 +5,18 @@ import { registry } from '@liveness/challenge-registry';
 import type { PublishedThresholds, Thresholds } from '@liveness/domain';
 import type { Settings } from '@liveness/use-cases';
 import type { CommandLine } from './command-line';
-import { fill } from './fill';
+import { checkSummary, demoChecks } from './demo-checks';
+import { fill, fillChecks } from './fill';
 import { localStores } from './local-stores';
 import { createPopulation } from './population';
 import { findRunningLocalCloud } from './running-local-cloud';
 import { number, Summary } from './summary';
 
-/** Adds made-up attempts to a running local cloud. @throws DemoDataProblem if there is none */
+/** A set of checks for so many attempts, and not more than a page of the console is good for. */
+const attemptsPerSet = 1000;
+const mostSets = 12;
+
+/** Adds made-up attempts and checks to a running local cloud. @throws DemoDataProblem if there is none */
 export async function demoData(
   { attempts, days: wanted, pictures, stateFolder }: CommandLine,
   print: (line: string) => void,
@@ -28,7 +33,7 @@ export async function demoData(
     for (const { type } of settings.challenges) histories.set(type, await stores.history(type));
     const thresholdsAt = (challenge: string, at: number) =>
       thresholdsOf(settings, challenge, histories.get(challenge) ?? [], at);
-    const population = createPopulation({
+    const options = {
       attempts,
       days,
       pictures,
@@ -36,7 +41,8 @@ export async function demoData(
       thresholdsAt,
       seed: randomInt(2 ** 48 - 1),
       now: Date.now(),
-    });
+    };
+    const population = createPopulation(options);
     const summary = new Summary();
     const step = Math.max(1, Math.ceil(attempts / 10));
     await fill(population, stores, (stored) => {
@@ -45,8 +51,11 @@ export async function demoData(
       if (Math.floor(before / step) < Math.floor(summary.attempts / step))
         print(`${number(summary.attempts)} of ${number(attempts)} attempts`);
     });
+    const checks = demoChecks(options, Math.min(mostSets, Math.ceil(attempts / attemptsPerSet)));
+    await fillChecks(checks, stores, options.now);
     for (const line of [
       ...summary.lines(),
+      `${number(checks.length)} checks: ${checkSummary(checks, options.now)}. Open ${origin}/admin/checks`,
       `${number(attempts)} attempts over ${days} days added in ${((performance.now() - began) / 1000).toFixed(1)} s. Open ${origin}/admin/attempts`,
     ])
       print(line);

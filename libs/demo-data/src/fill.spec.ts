@@ -2,6 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   dynamoAttemptListing,
   dynamoAttemptStore,
+  dynamoCheckStore,
+  dynamoPauseStore,
   dynamoReviewStore,
   readConfiguration,
   s3FrameStore,
@@ -18,15 +20,17 @@ import {
 } from '@liveness/api-testing/stand-ins';
 import { decide, limitsUnder } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
+import { isTest } from '@liveness/domain';
 import type { ListedAttempt } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
 import type { ListingPage, ListingPosition } from '@liveness/use-cases';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { observedFrames } from './captured-frames';
 import type { DemoAttempt } from './demo-attempt';
-import { fill } from './fill';
+import { demoChecks } from './demo-checks';
+import { fill, fillChecks } from './fill';
 import { localStores } from './local-stores';
-import { smallPopulation } from './testing/small-population';
+import { smallOptions, smallPopulation } from './testing/small-population';
 
 const challenges = ['NOSE', 'POSE', 'TURN'];
 
@@ -40,6 +44,10 @@ describeWithStandIns('filling a local cloud', (environment) => {
   });
   const table = () => environment()['LIVENESS_TABLE'] ?? '';
   let client: DynamoDBClient;
+  const checksOptions = smallOptions({ days: 1, now: Date.now() });
+  const checks = demoChecks(checksOptions, 1);
+  /** With the attempts of checks. */
+  const all = () => [...stored, ...checks.flatMap(({ attempts: made }) => made)];
   const attempts = () =>
     dynamoAttemptStore({
       client,
@@ -60,6 +68,7 @@ describeWithStandIns('filling a local cloud', (environment) => {
     await fill(smallPopulation({ attempts: 130, pictures: 1, now: Date.now(), settings }), stores, (group) =>
       stored.push(...group),
     );
+    await fillChecks(checks, stores, checksOptions.now);
     stores.close();
   }, 60_000);
 
@@ -106,7 +115,7 @@ describeWithStandIns('filling a local cloud', (environment) => {
       listed.push(...found);
       before = stoppedAt;
     }
-    const newestFirst = [...stored].sort((one, other) => other.attempt.startedAt - one.attempt.startedAt);
+    const newestFirst = all().sort((one, other) => other.attempt.startedAt - one.attempt.startedAt);
     expect(listed.map(({ startedAt }) => startedAt)).toEqual(newestFirst.map(({ attempt }) => attempt.startedAt));
     const reviews = dynamoReviewStore({ client, table: table(), retentionDays: 30, dayShards: 8 });
     for (const { id, reviewLabel } of listed) {
@@ -117,7 +126,7 @@ describeWithStandIns('filling a local cloud', (environment) => {
 
   it('counts exactly what it stored', async () => {
     for (const type of challenges) {
-      const own = stored.filter(({ attempt }) => attempt.challenge === type);
+      const own = all().filter(({ attempt }) => attempt.challenge === type && !isTest(attempt));
       const verdicts = (verdict: string) => own.filter(({ decided }) => decided?.decision.verdict === verdict).length;
       const counters = await readCounters({ client, table: table() }, type);
       expect([counters['started'], counters['passed'], counters['failed']]).toEqual([
@@ -174,6 +183,28 @@ describeWithStandIns('filling a local cloud', (environment) => {
         await framesDigest(frames),
       ]);
     }
+  });
+
+  it('stores the checks as the API reads them, with their attempts, and makes a reference wait', async () => {
+    const store = dynamoCheckStore({ client, table: table(), retentionDays: 30, dayShards: 8 });
+    for (const { check, attempts: made } of checks) {
+      expect((await store.find(check.id))?.check).toEqual(check);
+      for (const { attempt } of made) expect((await attempts().find(attempt.id))?.check).toEqual(attempt.check);
+    }
+    const found = await store.search({
+      now: checksOptions.now,
+      from: 0,
+      before: { startedAt: checksOptions.now + 1, id: '' },
+      take: 50,
+      readAtMost: 2000,
+      stopAt: Infinity,
+    });
+    expect(found.checks.length).toBe(checks.length);
+    const { paused } = await dynamoPauseStore({ client, table: table(), dayShards: 8, failures: failureRules }).list(
+      checksOptions.now,
+    );
+    const { client: of, reference = '' } = checks.at(-1)!.check;
+    expect(paused.map(({ applicant }) => applicant)).toEqual([{ kind: 'reference', client: of, reference }]);
   });
 
   it('stores the pictures of the newest attempts', async () => {

@@ -1,10 +1,12 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { HeldDays, storeCall } from '@liveness/adapters/items';
+import { HeldDays, storeCall, triesWrite } from '@liveness/adapters/items';
 import type { AttemptTable } from '@liveness/adapters/items';
-import type { AuditEvent } from '@liveness/domain';
+import { applicantOf, isTest, noTries, withDecided } from '@liveness/domain';
+import type { AuditEvent, Tries } from '@liveness/domain';
 import { eachAtMost } from '@liveness/use-cases';
-import type { FrameStore, Receipts } from '@liveness/use-cases';
+import type { CheckStore, FrameStore, Receipts } from '@liveness/use-cases';
 import type { DemoAttempt } from './demo-attempt';
+import type { DemoCheck } from './demo-checks';
 import { itemsOf } from './items-of';
 import { parcelsOf } from './parcels';
 import type { Population } from './population';
@@ -14,6 +16,7 @@ export interface DemoStores {
   readonly table: AttemptTable;
   readonly receipts: Pick<Receipts, 'sign'>;
   readonly frames: Pick<FrameStore, 'put'>;
+  readonly checks: Pick<CheckStore, 'create'>;
 }
 
 /** The number of attempts that are drawn together. */
@@ -28,16 +31,44 @@ export async function fill(
   stores: DemoStores,
   stored: (attempts: readonly DemoAttempt[]) => void,
 ): Promise<void> {
-  const days = {
-    attempts: new HeldDays({ ...stores.table, rows: 'ATTEMPTS' }),
-    audit: new HeldDays({ ...stores.table, rows: 'AUDIT', retentionDays: undefined }),
-  };
+  const days = heldDays(stores);
   const groups = Array.from({ length: Math.ceil(size / groupSize) }, (_, index) => index * groupSize);
   await eachAtMost(groupsAtOnce, groups, async (first) => {
     const attempts = Array.from({ length: Math.min(groupSize, size - first) }, (_, index) => attempt(first + index));
     await storeGroup(attempts, stores, days);
     stored(attempts);
   });
+}
+
+/** Stores checks with their attempts, and makes references wait that have failed too often. */
+export async function fillChecks(checks: readonly DemoCheck[], stores: DemoStores, now: number): Promise<void> {
+  const days = heldDays(stores);
+  for (const { check, attempts } of checks) {
+    await stores.checks.create(check);
+    await storeGroup(attempts, stores, days);
+    await storeFailures(attempts, stores, now);
+  }
+}
+
+async function storeFailures(attempts: readonly DemoAttempt[], { table }: DemoStores, now: number): Promise<void> {
+  const [first] = attempts;
+  if (!first || isTest(first.attempt)) return;
+  const tries = attempts.reduce<Tries>(
+    (before, { attempt: { id }, decided }) =>
+      decided
+        ? withDecided(before, { id, isTest: false }, { ...decided.decision, ...decided }, table.failures)
+        : before,
+    noTries,
+  );
+  const write = triesWrite(table, { applicant: applicantOf(first.attempt), tries: noTries }, tries, now);
+  if (write) await storeCall(() => table.documents.send(new TransactWriteCommand({ TransactItems: [write] })));
+}
+
+function heldDays({ table }: DemoStores) {
+  return {
+    attempts: new HeldDays({ ...table, rows: 'ATTEMPTS' }),
+    audit: new HeldDays({ ...table, rows: 'AUDIT', retentionDays: undefined }),
+  };
 }
 
 /**
@@ -47,7 +78,7 @@ export async function fill(
 async function storeGroup(
   attempts: readonly DemoAttempt[],
   { table, receipts, frames }: DemoStores,
-  days: { readonly attempts: HeldDays; readonly audit: HeldDays },
+  days: ReturnType<typeof heldDays>,
 ): Promise<void> {
   const pictures = attempts.flatMap(({ attempt, jpegs }) =>
     [...jpegs].map(([sequence, jpeg]) => ({ id: attempt.id, sequence, jpeg })),

@@ -8,6 +8,7 @@ import {
   reviewedAttributes,
 } from '@liveness/adapters/items';
 import type { AttemptTable } from '@liveness/adapters/items';
+import { isTest } from '@liveness/domain';
 import type { Attempt } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
 import type { Receipts } from '@liveness/use-cases';
@@ -52,6 +53,8 @@ async function withOutcome(
     verdict,
     thresholdsVersion: attempt.thresholds.version,
     preset: attempt.thresholds.preset,
+    ...(attempt.check && { check: { id: attempt.check.id, reference: attempt.check.reference } }),
+    ...(isTest(attempt) && { test: true }),
     framesDigest: await framesDigest(frames),
     decidedAt,
   });

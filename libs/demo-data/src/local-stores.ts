@@ -1,7 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { dynamoThresholdsStore, s3FrameStore, secretReceipts, failureRulesOf } from '@liveness/adapters';
+import {
+  dynamoCheckStore,
+  dynamoThresholdsStore,
+  s3FrameStore,
+  secretReceipts,
+  failureRulesOf,
+} from '@liveness/adapters';
 import type { Configuration } from '@liveness/adapters';
 import { documentClient } from '@liveness/adapters/items';
 import type { PublishedThresholds } from '@liveness/domain';
@@ -48,6 +54,7 @@ export function localStores(configuration: Configuration, environment: Readonly<
       bucket: configuration.LIVENESS_FRAMES_BUCKET,
       bucketOwner: configuration.LIVENESS_BUCKET_OWNER,
     }),
+    checks: dynamoCheckStore({ client: clients.dynamodb, table: TableName, retentionDays, dayShards }),
     history: (challenge) =>
       dynamoThresholdsStore({ client: clients.dynamodb, table: TableName, dayShards }).history(challenge),
     close: () => Object.values(clients).forEach((client) => client.destroy()),

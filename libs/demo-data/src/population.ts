@@ -3,7 +3,16 @@ import type { Challenge, CommonLimits, ObservedFrame } from '@liveness/challenge
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
 import { turn } from '@liveness/challenge-turn';
-import type { Attempt, Decision, FaceComparison, ImageSize, ReviewLabel, Telling, Thresholds } from '@liveness/domain';
+import type {
+  Attempt,
+  Decision,
+  FaceComparison,
+  ImageSize,
+  ReviewLabel,
+  Telling,
+  Thresholds,
+  Verdict,
+} from '@liveness/domain';
 import { defaultVirtualCameras, signalsOf } from '@liveness/use-cases';
 import type { Settings } from '@liveness/use-cases';
 import type { Moment, Moments } from './behaviours/moment';
@@ -86,6 +95,30 @@ export function createPopulation(options: PopulationOptions): Population {
       );
     },
   };
+}
+
+export interface WantedAttempt {
+  readonly startedAt: number;
+  readonly verdict: Verdict;
+  readonly isPictured: boolean;
+  /** The first stream of random numbers that may be used; few are needed. */
+  readonly stream: number;
+}
+
+/** Of a verdict that one attempt in twenty has, so many draws find one for certain enough. */
+const mostDraws = 99;
+
+/** Returns an attempt that the engine decides as wanted: one of a genuine person, if it passes. */
+export function drawDecided(
+  options: PopulationOptions,
+  { startedAt, verdict, isPictured, stream }: WantedAttempt,
+): DemoAttempt {
+  for (let draw = 0; draw < mostDraws; draw += 1) {
+    const drawn = drawAttempt(options, startedAt, false, isPictured, seededRandom(options.seed, stream + draw));
+    if (drawn.decided?.decision.verdict === verdict && (verdict === 'failed' || drawn.truth === 'genuine'))
+      return drawn;
+  }
+  throw new Error(`no attempt ${verdict}`);
 }
 
 function drawAttempt(

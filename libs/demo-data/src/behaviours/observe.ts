@@ -61,6 +61,9 @@ function measured(
     ...(eyesOpen && { eyesOpen: { value: eyesOpen.value, confidence: sure(eyesOpen.confidence) } }),
     ...(mouthOpen && { mouthOpen: { value: mouthOpen.value, confidence: sure(mouthOpen.confidence) } }),
     ...(smiling && { smiling: { value: smiling.value, confidence: sure(smiling.confidence) } }),
+    // Nothing covers the faces that are drawn.
+    occluded: { value: false, confidence: sure(98) },
+    sunglasses: { value: false, confidence: sure(99) },
     ...(quality && {
       quality: {
         brightness: rounded(quality.brightness + random.normal(6), 2),

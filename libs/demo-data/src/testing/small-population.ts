@@ -8,7 +8,14 @@ export const now = Date.UTC(2026, 4, 20, 15, 30);
 
 /** A population of all challenges under a preset, with the smallest telling difference. */
 export function smallPopulation(changes: Partial<PopulationOptions> = {}, preset: PresetName = 'standard'): Population {
-  return createPopulation({
+  return createPopulation(smallOptions(changes, preset));
+}
+
+export function smallOptions(
+  changes: Partial<PopulationOptions> = {},
+  preset: PresetName = 'standard',
+): PopulationOptions {
+  return {
     attempts: 60,
     days: 14,
     pictures: 0,
@@ -24,5 +31,5 @@ export function smallPopulation(changes: Partial<PopulationOptions> = {}, preset
     },
     thresholdsAt: (type) => presetThresholds(registry.find(type) ?? { limits: {} }, preset),
     ...changes,
-  });
+  };
 }
