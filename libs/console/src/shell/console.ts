@@ -16,6 +16,7 @@ export interface NavEntry {
 export const navEntries: readonly NavEntry[] = [
   { path: 'overview', glyph: 'overview' },
   { path: 'attempts', glyph: 'attempts' },
+  { path: 'checks', glyph: 'checks' },
   { path: 'pauses', glyph: 'pause' },
   { path: 'thresholds', glyph: 'thresholds' },
   { path: 'audit', glyph: 'audit' },

@@ -45,6 +45,20 @@ export const slices: readonly Slice[] = [
     },
   },
   {
+    id: 'checks',
+    translations: {
+      en: () => import('../checks/list/words/en.json'),
+      de: () => import('../checks/list/words/de.json'),
+    },
+  },
+  {
+    id: 'check',
+    translations: {
+      en: () => import('../checks/detail/words/en.json'),
+      de: () => import('../checks/detail/words/de.json'),
+    },
+  },
+  {
     id: 'pauses',
     translations: { en: () => import('../pauses/words/en.json'), de: () => import('../pauses/words/de.json') },
   },

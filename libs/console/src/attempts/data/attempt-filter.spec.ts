@@ -18,6 +18,7 @@ describe('the attempts filter', () => {
     review: 'attack-mask',
     signal: 'virtual-camera',
     user: 'auth0|1',
+    reference: ' customer-7',
     thresholdsVersion: '3',
   };
 
@@ -35,6 +36,7 @@ describe('the attempts filter', () => {
     review: ['attack'],
     signal: ['some', 'Virtual camera'],
     user: ['', 'u'.repeat(256)],
+    reference: ['', 'r'.repeat(201)],
     thresholdsVersion: ['-1', '1.5', '1234567', 'new'],
   })) {
     it(`ignores a ${field} that the API would reject`, () => {
@@ -50,7 +52,7 @@ describe('the attempts filter', () => {
 
   it('counts its active fields, a time range as one', () => {
     expect(filtersIn({})).toBe(0);
-    expect(filtersIn(everything)).toBe(8);
+    expect(filtersIn(everything)).toBe(9);
     expect(filtersIn({ range: '1h', user: 'u' })).toBe(2);
   });
 

@@ -23,8 +23,13 @@ export interface AttemptFilter {
   readonly review?: 'unreviewed' | 'reviewed' | ReviewLabel;
   readonly signal?: 'any' | 'none' | SignalCode;
   readonly user?: string;
+  /** The reference of a check. */
+  readonly reference?: string;
   readonly thresholdsVersion?: string;
 }
+
+/** The longest reference that the API accepts. */
+export const longestReference = 200;
 
 export type FilterField = keyof AttemptFilter;
 type Texts = Readonly<Record<string, unknown>>;
@@ -40,6 +45,7 @@ const fields: readonly FilterField[] = [
   'review',
   'signal',
   'user',
+  'reference',
   'thresholdsVersion',
 ];
 
@@ -48,7 +54,7 @@ const fields: readonly FilterField[] = [
  */
 export function filterOf(params: Texts): AttemptFilter {
   const range = oneOf(Object.keys(rangesMs) as Range[], params['range']);
-  const { challenge, reason, user, thresholdsVersion } = params;
+  const { challenge, reason, user, reference, thresholdsVersion } = params;
   return given({
     range,
     from: range ? undefined : timeOf(params['from']),
@@ -59,6 +65,7 @@ export function filterOf(params: Texts): AttemptFilter {
     review: oneOf(reviewStates, params['review']),
     signal: oneOf(signalStates, params['signal']),
     user: nameOf(user),
+    reference: referenceOf(reference),
     thresholdsVersion:
       typeof thresholdsVersion === 'string' && /^\d{1,6}$/.test(thresholdsVersion) ? thresholdsVersion : undefined,
   });
@@ -104,6 +111,11 @@ function oneOf<Known extends string>(known: readonly Known[], value: unknown): K
 
 function nameOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' && value.length <= 255 ? value.trim() : undefined;
+}
+
+/** A reference keeps its spaces: they may belong to it. */
+function referenceOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' && value.length <= longestReference ? value : undefined;
 }
 
 function timeOf(value: unknown): string | undefined {

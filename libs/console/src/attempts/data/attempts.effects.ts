@@ -117,7 +117,7 @@ export const countAll = createEffect(
 
 /**
  * Looks for new attempts while the page is open and visible. If a request fails, the next one makes up for it. The list of
- * one user is left alone: each look at it is written to the audit log, and only those that a person takes belong there.
+ * one person is left alone: each look at it is written to the audit log, and only those that a person takes belong there.
  */
 export const lookForNewOnes = createEffect(
   (
@@ -134,6 +134,7 @@ export const lookForNewOnes = createEffect(
             () =>
               !document.hidden &&
               state().filter.user === undefined &&
+              state().filter.reference === undefined &&
               state().searchedTo !== undefined &&
               !state().loading &&
               includesFuture(state().filter, Date.now()),

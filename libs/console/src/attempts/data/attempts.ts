@@ -62,7 +62,10 @@ export const attempts = createFeature({
       attemptApiActions.attemptPartlyErased,
       attemptApiActions.attemptErased,
       (state, { id, erasure }): AttemptsState =>
-        withChange(state, id, ({ subject: _subject, ...fact }) => ({ ...fact, erasedAt: erasure.requestedAt })),
+        withChange(state, id, ({ subject: _subject, check: _check, ...fact }) => ({
+          ...fact,
+          erasedAt: erasure.requestedAt,
+        })),
     ),
     on(attemptsApiActions.newestAttemptsRead, (state, { attempts, more }): AttemptsState =>
       withNewest(state, attempts, more),

@@ -161,6 +161,6 @@ describe('the page of pauses', () => {
     });
     expect(rows()[0]?.[0]).toBe('customer-7');
     expect(element.textContent).toContain('of shop');
-    expect(element.querySelector('td.user a')).toBeNull();
+    expect(element.querySelector('td.user a')?.getAttribute('href')).toBe('/admin/checks?reference=customer-7');
   });
 });

@@ -11,6 +11,7 @@ import { attemptsPageActions } from '../../data/attempts.actions';
 import { useShortcuts } from '../../../keyboard/shortcuts';
 import { attempt } from '../data/attempt';
 import { attemptPageActions } from '../../data/attempt.actions';
+import { CheckPanel } from '../check/check-panel';
 import { EraseDialog } from '../erasure/erase-dialog';
 import { PausePanel } from '../pause/pause-panel';
 import { DetailsPanel } from '../details/details-panel';
@@ -27,6 +28,7 @@ import { SignalList } from '../signals/signal-list';
 @Component({
   selector: 'liveness-attempt-aside',
   imports: [
+    CheckPanel,
     EraseDialog,
     DetailsPanel,
     FrameHashes,

@@ -136,6 +136,7 @@ function withoutPerson(
     clockOffsetMs: _offset,
     framesPass: _pass,
     pause: _pause,
+    check: _check,
     ...fact
   }: AttemptDetail,
   erasure: Erasure,

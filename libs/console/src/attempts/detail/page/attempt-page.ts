@@ -26,6 +26,7 @@ import { preferences, preferencesActions } from '../../../preferences/preference
 import { ProblemNote } from '../../../presentation/problem-note';
 import { challengeKey } from '../../../presentation/word-keys';
 import { ReviewBadge, StatusBadge } from '../../../presentation/badges';
+import { TestBadge } from '../../../presentation/check-badges';
 import { SignalBadges } from '../../../presentation/signal-badges';
 import { AskedTurnList } from '../asked/asked-turn-list';
 import { askedTurns, turnOfFrame } from '../asked/asked-turns';
@@ -60,6 +61,7 @@ import { pageShortcuts } from './page-shortcuts';
     RouterLink,
     SignalBadges,
     StatusBadge,
+    TestBadge,
     TracePanel,
     TranslocoDirective,
   ],

@@ -93,6 +93,21 @@ describe('the attempts page', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
+  it('names the person of a check by the reference, and marks tests', async () => {
+    const { element, respond } = await page();
+    const check = { id: 'c-1', client: 'shop', reference: 'customer-7' };
+    await respond({
+      attempts: listed.map((attempt, index) => (index === 0 ? { ...attempt, check, test: true } : attempt)),
+    });
+    const [first, second] = [...element.querySelectorAll('tbody tr')].map(({ textContent }) => textContent ?? '');
+    expect(first).toContain('customer-7');
+    expect(first).not.toContain('una');
+    expect(first).toContain('Test');
+    expect(second).not.toContain('Test');
+    expect(element.querySelector('.reference input')?.getAttribute('maxlength')).toBe('200');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
   it('shows the number of signals beside the verdict, and filters by them', async () => {
     const { element, settle, respond } = await page();
     await respond({

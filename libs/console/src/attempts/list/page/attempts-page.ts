@@ -22,6 +22,7 @@ import { Store } from '@ngrx/store';
 import { distinctUntilChanged, filter, map, take } from 'rxjs';
 import { useShortcuts } from '../../../keyboard/shortcuts';
 import { ListEnd } from '../../../presentation/list-end';
+import { ListSkeleton } from '../../../presentation/list-skeleton';
 import { ProblemNote } from '../../../presentation/problem-note';
 import { preferences, preferencesActions } from '../../../preferences/preferences';
 import type { Density } from '../../../preferences/preferences-storage';
@@ -32,7 +33,6 @@ import { ExportDialog } from '../export/export-dialog';
 import { AttemptsTable, type Column, columns, hiddenByDefault } from '../ui/attempts-table';
 import { CountLine } from '../ui/count-line';
 import { FilterBar, type FilterChanges } from '../ui/filter-bar';
-import { ListSkeleton } from '../ui/list-skeleton';
 import { NewOnes } from '../ui/new-ones';
 import { ViewMenu } from '../ui/view-menu';
 

@@ -6,6 +6,7 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { durationText } from '@liveness/ui/text/numbers';
 import { Moment, type TimeStyle } from '@liveness/ui/time/moment';
 import { challengeKey } from '../../../presentation/word-keys';
+import { TestBadge } from '../../../presentation/check-badges';
 import { ReasonText } from '../../../presentation/reason-text';
 import { ReviewBadge, StatusBadge } from '../../../presentation/badges';
 import { SignalBadges } from '../../../presentation/signal-badges';
@@ -30,7 +31,7 @@ export const hiddenByDefault: readonly Column[] = ['id'];
 /** Attempts, newest first: a table, or cards on a narrow screen. The whole row links to the attempt. */
 @Component({
   selector: 'liveness-attempts-table',
-  imports: [Moment, ReasonText, ReviewBadge, RouterLink, SignalBadges, StatusBadge, TranslocoDirective],
+  imports: [Moment, ReasonText, ReviewBadge, RouterLink, SignalBadges, StatusBadge, TestBadge, TranslocoDirective],
   templateUrl: './attempts-table.html',
   styleUrl: './attempts-table.css',
 })

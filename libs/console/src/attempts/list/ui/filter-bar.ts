@@ -6,6 +6,7 @@ import {
   type AttemptFilter,
   type FilterField,
   filtersIn,
+  longestReference,
   reviewStates,
   signalStates,
   statuses,
@@ -27,6 +28,7 @@ export class FilterBar {
   readonly filter = input.required<AttemptFilter>();
   readonly changes = output<FilterChanges>();
   readonly cleared = output();
+  protected readonly longestReference = longestReference;
   protected readonly statuses = statuses;
   protected readonly reviewStates = reviewStates;
   protected readonly signalStates = signalStates;

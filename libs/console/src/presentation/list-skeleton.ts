@@ -6,7 +6,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
   selector: 'liveness-list-skeleton',
   imports: [TranslocoDirective],
   template: `
-    <p class="only-heard" role="status" *transloco="let t; prefix: 'attempts'">{{ t('loading') }}</p>
+    <p class="only-heard" role="status" *transloco="let t; prefix: 'console'">{{ t('loading') }}</p>
     <div aria-hidden="true">
       @for (width of widths; track $index) {
         <div class="row"><i></i><i></i><i [style.inline-size.%]="width"></i></div>
