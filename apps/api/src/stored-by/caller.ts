@@ -31,7 +31,7 @@ export class Caller {
     return this.fetch(`/api${path}`, {
       method,
       body: JSON.stringify(body),
-      headers: { authorization, 'content-type': 'application/json' },
+      headers: { authorization, 'content-type': 'application/json', ...headers },
     });
   }
 

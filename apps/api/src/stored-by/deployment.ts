@@ -39,8 +39,7 @@ export class Deployment {
 
   /** Returns the API as this person calls it. */
   as(subject: string, more: Partial<Principal> = {}): Caller {
-    const bearer = this.#accessTokens.signIn(subject, more);
-    return new Caller(async (path, init) => this.#app.request(path, init), bearer);
+    return this.withBearer(this.#accessTokens.signIn(subject, more));
   }
 
   reviewer(): Caller {
@@ -53,6 +52,16 @@ export class Deployment {
 
   backend(): Caller {
     return this.as('backend', { scopes: ['attempts:read'] });
+  }
+
+  /** Returns the API as a backend calls it that has people checked. */
+  shop(): Caller {
+    return this.as('shop', { scopes: ['checks:write', 'checks:read', 'frames:read'], isClient: true });
+  }
+
+  /** Returns the API as whoever has this token calls it. */
+  withBearer(bearer: string): Caller {
+    return new Caller(async (path, init) => this.#app.request(path, init), bearer);
   }
 }
 

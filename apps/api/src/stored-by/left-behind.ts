@@ -20,6 +20,22 @@ export interface LeftCursor {
   readonly body?: unknown;
 }
 
+/** A check that can still be worked on, or has ended. */
+export interface LeftCheck {
+  readonly id: string;
+  readonly clientSecret: string;
+  /** The request that created it, and its key. */
+  readonly request: object;
+  readonly key: string;
+  /** The secret of the second device. */
+  readonly phone?: string;
+  /** A code that waits for a device. */
+  readonly code?: string;
+  /** The attempt that is under way, and the pictures that were not sent yet. */
+  readonly attempt?: AttemptKey;
+  readonly unsent?: LeftAttempt['unsent'];
+}
+
 /** What is known about a deployment apart from its stored data. */
 export interface LeftNotes {
   readonly version: string;
@@ -33,6 +49,8 @@ export interface LeftNotes {
   readonly published: Readonly<Record<string, readonly ThresholdsVersion[]>>;
   /** By what is special about each. */
   readonly attempts: Readonly<Record<string, LeftAttempt>>;
+  /** By what is special about each. */
+  readonly checks?: Readonly<Record<string, LeftCheck>>;
   readonly cursors: readonly LeftCursor[];
 }
 
@@ -60,6 +78,13 @@ const files = {
 export function versionsLeft(): readonly string[] {
   return readdirSync(root)
     .filter((name) => existsSync(`${root}${name}/${files.notes}`))
+    .sort();
+}
+
+/** Returns the fixtures of checks, as `readLeftBehind` takes them. */
+export function checksLeft(): readonly string[] {
+  return readdirSync(`${root}checks`)
+    .map((name) => `checks/${name}`)
     .sort();
 }
 

@@ -5,17 +5,18 @@ import type { AwsClients } from '@liveness/adapters';
 import { scanTable } from '@liveness/api-testing/stand-ins';
 
 /**
- * Returns where a text is stored: in any attribute, name or key of any item of any table, and in any key, metadata or
+ * Returns where a text is stored: in any attribute, name or key of any item of these tables, by
+ * default all, and in any key, metadata or
  * body of any version of any object of these buckets. Compressed values and the parts of tokens are read, too.
  */
 export async function findEverywhere(
   { dynamodb, s3 }: Pick<AwsClients, 'dynamodb' | 's3'>,
   buckets: readonly string[],
   text: string,
+  tables?: readonly string[],
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  const { TableNames = [] } = await dynamodb.send(new ListTablesCommand({}));
-  for (const table of TableNames)
+  for (const table of tables ?? (await dynamodb.send(new ListTablesCommand({}))).TableNames ?? [])
     for (const item of await scanTable({ client: dynamodb, table }))
       for (const [path, part] of partsOf(item)) if (part.includes(text)) found.push(`${String(item['sk'])} ${path}`);
   for (const Bucket of buckets) {
