@@ -21,9 +21,11 @@ describe('<liveness-check>', () => {
 
   it('shows nothing and asks nothing until it has a secret', async () => {
     element.language = 'en';
+    element.innerHTML = '<p slot="passed">Welcome!</p>';
     document.body.append(element);
     await aWhile();
-    expect(element.shadowRoot).toBeNull();
+    expect(element.shadowRoot?.childElementCount).toBe(0);
+    expect(element.firstElementChild?.checkVisibility()).toBeFalse();
     expect(api.calls).toEqual([]);
     element.clientSecret = 's-1';
     await until(isShown);

@@ -23,6 +23,8 @@ export class LivenessCheck extends HTMLElement {
   readonly #values = new Map<string, WritableSignal<unknown>>(
     inputs.map((name) => [name, signal(valueOf(name, name === 'assetsBase' ? ownFolder : undefined))]),
   );
+  /** One for life. With it, the page's own screens are hidden until they are wanted. */
+  readonly #root = super.attachShadow({ mode: 'open' });
   #component?: ComponentRef<LivenessCapture>;
   #leaving?: ReturnType<typeof setTimeout>;
 
@@ -52,16 +54,15 @@ export class LivenessCheck extends HTMLElement {
     this.#leaving = setTimeout(() => {
       this.#component?.destroy();
       this.#component = undefined;
-      this.shadowRoot?.replaceChildren();
+      this.#root.replaceChildren();
     });
   }
 
-  /** An element has one shadow root for life, though it may be shown several times. */
-  override attachShadow(init: ShadowRootInit): ShadowRoot {
-    const root = this.shadowRoot ?? super.attachShadow(init);
-    root.replaceChildren();
-    root.adoptedStyleSheets = [];
-    return root;
+  /** Angular asks for a new one each time that the element is shown. */
+  override attachShadow(): ShadowRoot {
+    this.#root.replaceChildren();
+    this.#root.adoptedStyleSheets = [];
+    return this.#root;
   }
 
   read(name: string): unknown {
