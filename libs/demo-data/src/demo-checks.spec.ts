@@ -43,6 +43,12 @@ describe('the demo checks', () => {
     }
   });
 
+  it('end after everything else has happened', () => {
+    for (const { check } of checks.filter(({ check: { end } }) => end))
+      for (const at of [check.createdAt, check.consent?.at ?? 0, ...check.tries.map(({ startedAt }) => startedAt)])
+        expect(check.end?.at).toBeGreaterThan(at);
+  });
+
   it('say nothing of a redacted person, and no test counts', () => {
     const redacted = checks[8]!.check;
     expect([redacted.reference, redacted.metadata, redacted.returnUrl]).toEqual([undefined, undefined, undefined]);

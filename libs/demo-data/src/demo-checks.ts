@@ -32,7 +32,7 @@ interface Plan {
 
 /** One of each kind that operators meet. The last one makes its reference wait. */
 const plans: readonly Plan[] = [
-  { client: 'shop-backend', ago: 4 },
+  { client: 'shop-backend', ago: 4, consents: false },
   { client: 'shop-backend', ago: 38, verdicts: ['passed'] },
   { client: 'bank-onboarding', ago: 95, verdicts: ['failed', 'passed'], handedOff: true },
   { client: 'bank-onboarding', ago: 140, verdicts: ['failed', 'failed', 'failed'] },
@@ -103,7 +103,9 @@ function drawCheck(options: PopulationOptions, plan: Plan, random: SeededRandom,
     },
     { check: created, attempts: [] },
   );
-  const endedAt = Math.max(createdAt, ...made.attempts.map(({ decided }) => decided?.decidedAt ?? 0)) + 20_000;
+  const endedAt =
+    Math.max(createdAt, created.consent?.at ?? 0, ...made.attempts.map(({ decided }) => decided?.decidedAt ?? 0)) +
+    20_000;
   const check: Check = {
     ...made.check,
     ...(end && { end: { status: end, at: endedAt } }),

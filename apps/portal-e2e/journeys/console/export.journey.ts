@@ -29,7 +29,7 @@ consoleJourney(
     expect(plain).toContain(failed);
     expect(plain).not.toContain(passed);
     expect(plain.split('\r\n')[0]).not.toContain('user');
-    await dialog.getByLabel('Include personal data: user, browser, camera, screen').check();
+    await dialog.getByLabel('Include personal data: user, reference, browser, camera, screen').check();
     expect((await exported()).split('\r\n')[0]).toContain('user');
     await visit.press('Escape');
 

@@ -5026,7 +5026,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "csv": "attempt,challenge,status,reason,startedAt,decidedAt,thresholdsVersion,review,erasedAt,signals\r\n7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10,NOSE,failed,left_area,2026-01-02T03:04:05.000Z,2026-01-02T03:04:21.000Z,3,attack-screen,,virtual-camera\r\n",
+           *       "csv": "attempt,challenge,status,reason,startedAt,decidedAt,thresholdsVersion,review,erasedAt,signals,check,client,test\r\n7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10,NOSE,failed,left_area,2026-01-02T03:04:05.000Z,2026-01-02T03:04:21.000Z,3,attack-screen,,virtual-camera,,,\r\n",
            *       "rows": 1,
            *       "searchedTo": "2026-01-01T00:00:00.000Z"
            *     }
