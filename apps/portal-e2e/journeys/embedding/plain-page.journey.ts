@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { exampleJourney, expectPass } from '../../src/embedding/example-journey';
 
 exampleJourney('plain-page')(
-  'a customer is checked in a shop’s plain page, in the shop’s looks and words, in German, Arabic or English',
+  'a customer is checked in a shop’s plain page, in the shop’s looks and words, in German, Arabic or English, with a detour by a phone',
   async ({ cloud, visit, shop }) => {
     const { page } = visit;
     const language = page.getByLabel('Language');
@@ -17,6 +17,15 @@ exampleJourney('plain-page')(
     await language.selectOption('en');
     await expect(visit.heading('Let the shop see you')).toBeVisible();
     await expect(visit.button('Turn on camera')).toHaveCSS('background-color', 'rgb(138, 59, 18)');
+    await visit.button('Continue on your phone instead').click();
+    await expect(page.locator('liveness-qr-code svg')).toBeVisible();
+    const [address, code = ''] = (await page.getByLabel('Link to this check').inputValue()).split('#hand-off=');
+    expect(address).toBe(`${cloud.origin}/check`);
+    const phone = await page.request.post(`${cloud.origin}/api/check/hand-off/redeem`, { data: { code } });
+    expect(phone.ok()).toBe(true);
+    await expect(visit.heading('Continue on the other device')).toBeVisible();
+    await visit.button('Continue on this device').click();
+    await expect(visit.heading('Let the shop see you')).toBeVisible();
     await expectPass(cloud, visit, 'Turn on camera', ['Welcome to the shop.', 'The server says: passed']);
   },
 );

@@ -15,6 +15,12 @@ const tones: Partial<Record<Ending, NoticeTone>> = { passed: 'good', failed: 'wa
       <ng-content />
     </liveness-notice>
   `,
+  styles: `
+    :host {
+      display: grid;
+      min-inline-size: 0;
+    }
+  `,
 })
 export class CheckEnd {
   protected readonly t = sayBelow('check.ended');

@@ -19,10 +19,13 @@ import { sayBelow } from '../words/words';
   imports: [Notice],
   template: `
     <ng-container #here />
+    @if (loading()) {
+      <p role="status">{{ t('loading') }}</p>
+    }
     @if (failed()) {
-      <liveness-notice tone="warn" icon="signal" [heading]="t('title')">
-        <p>{{ t('text') }}</p>
-        <button class="button button-primary" type="button" (click)="show()">{{ t('again') }}</button>
+      <liveness-notice tone="warn" icon="signal" [heading]="t('unreachable.title')">
+        <p>{{ t('unreachable.text') }}</p>
+        <button class="button button-primary" type="button" (click)="show()">{{ t('unreachable.again') }}</button>
       </liveness-notice>
     }
   `,
@@ -30,14 +33,27 @@ import { sayBelow } from '../words/words';
     :host {
       display: contents;
     }
+
+    p {
+      margin: auto;
+      color: var(--colour-ink-soft);
+      animation: appear 0s 600ms both;
+    }
+
+    @keyframes appear {
+      from {
+        visibility: hidden;
+      }
+    }
   `,
 })
 export class LazyPart {
-  protected readonly t = sayBelow('check.unreachable');
+  protected readonly t = sayBelow('check');
   private readonly here = viewChild.required('here', { read: ViewContainerRef });
   readonly load = input.required<() => Promise<Type<unknown>>>();
   /** Inputs and outputs of the component. */
   readonly bindings = input.required<Binding[]>();
+  protected readonly loading = signal(true);
   protected readonly failed = signal(false);
   #isGone = false;
 
@@ -48,8 +64,10 @@ export class LazyPart {
 
   protected async show(): Promise<void> {
     this.failed.set(false);
+    this.loading.set(true);
     const component = await this.load()().catch(() => undefined);
     if (this.#isGone) return;
+    this.loading.set(false);
     if (component) this.here().createComponent(component, { bindings: this.bindings() });
     else this.failed.set(true);
   }

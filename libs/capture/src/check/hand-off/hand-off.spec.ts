@@ -127,6 +127,8 @@ describe('the offer of a check to another device', () => {
     expect(element().querySelector('liveness-qr-code')).toBeNull();
     expect(element().querySelector('input')?.value).toBe(`${url}one`);
     expect(element().querySelector('h1')?.textContent).toContain('Safari or Chrome');
+    await pass(120_000);
+    expect(status()).toBe('The link has expired.');
   });
 
   it('is accessible, with an address that reads from left to right in every language', async () => {

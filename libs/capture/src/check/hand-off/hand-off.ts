@@ -46,7 +46,7 @@ export class HandOff implements OnInit {
     if (this.lost()) return 'lost';
     if (this.failed()) return 'failed';
     if (!this.code()) return undefined;
-    if (this.leftSeconds() === 0) return 'expired';
+    if (this.leftSeconds() === 0) return `${this.to()}.expired`;
     const copied = this.copied();
     return copied === undefined ? `${this.to()}.waiting` : copied ? 'copied' : 'notCopied';
   });

@@ -23,6 +23,15 @@ import { sayBelow } from '../../words/words';
     </liveness-notice>
   `,
   styles: `
+    :host {
+      display: grid;
+      min-inline-size: 0;
+    }
+
+    .actions {
+      inline-size: 100%;
+    }
+
     [role='status']:empty {
       display: none;
     }
