@@ -1,25 +1,8 @@
-import {
-  applicantOf,
-  isTest,
-  noTries,
-  openUntil,
-  rejectionOf,
-  rememberedUntil,
-  isLook,
-  supersededBy,
-  takesLook,
-  withDecided,
-  withFailure,
-  withoutAttempt,
-  withoutOld,
-  withoutOpen,
-  withStart,
-} from '@liveness/domain';
+import { applicantOf, isLook, openUntil, rejectionOf, takesLook, withStart } from '@liveness/domain';
 import type {
   Applicant,
   Attempt,
   Decision,
-  ErasedAttempt,
   Erasure,
   FailureRules,
   Frame,
@@ -48,13 +31,15 @@ import type {
 } from '@liveness/use-cases';
 import { InMemoryCheckStore } from '../checks/in-memory-check-store';
 import { InMemoryRequestMemory } from '../repeats/in-memory-request-memory';
-import { failureRules } from './attempt-store.fixtures';
+import { otherCallsRun } from '../other-calls-run';
+import { erasedAttempt } from './erased-attempt';
+import { InMemoryClaims } from './in-memory-claims';
+import { InMemoryTries } from './in-memory-tries';
 
 interface Row {
   attempt: StoredAttempt;
   readonly frames: Map<number, Frame>;
   decision?: Decision;
-  positions?: { readonly hashes: readonly string[]; readonly claimedAt: number; readonly expiresAt: number };
 }
 
 /**
@@ -63,19 +48,16 @@ interface Row {
  */
 export class InMemoryAttemptStore implements AttemptStore {
   readonly #rows = new Map<string, Row>();
-  /** The first user of each picture, by digest. */
-  readonly #claims = new Map<
-    string,
-    { readonly attemptId: string; readonly capturedAt: number; readonly expiresAt: number }
-  >();
-  readonly #tries = new Map<string, { readonly applicant: Applicant; readonly tries: Tries }>();
-  failures: FailureRules = failureRules;
+  readonly #claims: InMemoryClaims;
+  readonly #tries = new InMemoryTries();
 
   constructor(
-    readonly retentionMs = 30 * 24 * 60 * 60 * 1000,
+    retentionMs = 30 * 24 * 60 * 60 * 1000,
     readonly requests = new InMemoryRequestMemory(),
     readonly checks = new InMemoryCheckStore(),
-  ) {}
+  ) {
+    this.#claims = new InMemoryClaims(retentionMs);
+  }
 
   async create(
     attempt: Attempt,
@@ -87,8 +69,8 @@ export class InMemoryAttemptStore implements AttemptStore {
     if (this.#rows.has(attempt.id)) throw new Error(`attempt ${attempt.id} exists`);
     const { startedAt: now } = attempt;
     const applicant = applicantOf(attempt);
-    const tries = this.#withoutSuperseded(this.#settled(this.triesOf(applicant), now), check, now);
-    const rejection = rejectionOf(tries, quota, this.failures, now);
+    const tries = this.#tries.beforeStart(applicant, check, (id) => this.#rows.get(id)?.attempt, now);
+    const rejection = rejectionOf(tries, quota, this.#tries.failures, now);
     if (!rejection && request && this.requests.keeps(request)) return { created: false, repeated: true };
     if (!rejection && check && !this.checks.replaceNow(check)) return { created: false, checkChanged: true };
     this.remember(applicant, rejection ? tries : withStart(tries, attempt.id, openUntil(attempt, quota)), now);
@@ -98,43 +80,23 @@ export class InMemoryAttemptStore implements AttemptStore {
     return { created: true };
   }
 
-  #withoutSuperseded(tries: Tries, check: StoredCheck | undefined, now: number): Tries {
-    const superseded = check && supersededBy(check.check);
-    if (!superseded) return tries;
-    const { attemptId, hadFrames } = superseded;
-    return hadFrames && !check.check.test
-      ? withFailure(tries, attemptId, now, this.failures)
-      : withoutOpen(tries, attemptId);
+  /** How many failures lead to a pause. */
+  set failures(rules: FailureRules) {
+    this.#tries.failures = rules;
   }
 
   /** Returns what is remembered of somebody's tries. */
   triesOf(applicant: Applicant): Tries {
-    return this.#tries.get(keyOf(applicant))?.tries ?? noTries;
+    return this.#tries.of(applicant);
   }
 
   /** Returns those of whom something is remembered. */
   get remembered(): readonly Applicant[] {
-    return Array.from(this.#tries.values(), ({ applicant }) => applicant);
+    return this.#tries.remembered;
   }
 
   remember(applicant: Applicant, changed: Tries, now: number): void {
-    const tries = withoutOld(changed, this.failures, now);
-    if (rememberedUntil(tries, this.failures) > now) this.#tries.set(keyOf(applicant), { applicant, tries });
-    else this.#tries.delete(keyOf(applicant));
-  }
-
-  /** Counts a user's attempts that have ended undecided. */
-  #settled(tries: Tries, now: number): Tries {
-    const over = Object.keys(tries.open).flatMap((id) =>
-      (tries.open[id] ?? 0) <= now ? [{ id, attempt: this.#rows.get(id)?.attempt }] : [],
-    );
-    return over
-      .sort((one, other) => (one.attempt?.expiresAt ?? 0) - (other.attempt?.expiresAt ?? 0))
-      .reduce((settled, { id, attempt }) => {
-        if (!attempt || attempt.outcome || attempt.erasure || attempt.frameCount === 0 || isTest(attempt))
-          return withoutOpen(settled, id);
-        return withFailure(settled, id, attempt.expiresAt, this.failures);
-      }, tries);
+    this.#tries.remember(applicant, changed, now);
   }
 
   /** Returns every attempt, in no particular order. */
@@ -167,37 +129,16 @@ export class InMemoryAttemptStore implements AttemptStore {
     return { outcome: 'admitted', sequence };
   }
 
-  async claimPicture(
-    id: string,
-    { digest, capturedAt, receivedAt }: ClaimedPicture,
-    now: number,
-  ): Promise<PictureClaim> {
+  async claimPicture(id: string, picture: ClaimedPicture, now: number): Promise<PictureClaim> {
     await otherCallsRun();
-    const holder = this.#claims.get(digest);
-    const isTaken = holder && holder.expiresAt > now && !(holder.attemptId === id && holder.capturedAt === capturedAt);
-    if (isTaken) return { claimedBy: holder.attemptId };
-    this.#claims.set(digest, { attemptId: id, capturedAt, expiresAt: receivedAt + this.retentionMs });
-    return {};
+    return this.#claims.claimPicture(id, picture, now);
   }
 
-  async claimPositions(id: string, { hashes, receivedAt }: PositionClaim, now: number): Promise<ClaimedPositions> {
+  async claimPositions(id: string, claim: PositionClaim, now: number): Promise<ClaimedPositions> {
     await otherCallsRun();
-    const row = this.#row(id);
-    row.positions ??= { hashes: [...hashes], claimedAt: now, expiresAt: receivedAt + this.retentionMs };
-    const own = row.positions;
+    this.#claims.claimPositions(id, claim, now);
     await otherCallsRun();
-    const others = Array.from(this.#rows, ([attemptId, { positions }]) => ({
-      attemptId,
-      claimedAt: positions?.claimedAt ?? 0,
-      shared:
-        positions && positions.expiresAt > now
-          ? positions.hashes.filter((hash) => own.hashes.includes(hash)).length
-          : 0,
-    }));
-    return {
-      claimedAt: own.claimedAt,
-      others: others.filter(({ attemptId, shared }) => attemptId !== id && shared > 0),
-    };
+    return this.#claims.sharedWith(id, now);
   }
 
   async saveFrame(id: string, { telling: _toldByTell, ...frame }: Frame): Promise<void> {
@@ -294,10 +235,8 @@ export class InMemoryAttemptStore implements AttemptStore {
     const applicant = applicantOf(row.attempt);
     this.#change(id, { outcome: structuredClone(outcome) });
     row.decision = structuredClone(decision);
-    const before = this.triesOf(applicant);
-    const tries = withDecided(before, { id, isTest: isTest(row.attempt) }, outcome, this.failures);
-    this.remember(applicant, tries, outcome.decidedAt);
-    return { outcome, first: true, ...(tries.pause && tries.pause !== before.pause && { pause: tries.pause }) };
+    const pause = this.#tries.decided(applicant, row.attempt, outcome);
+    return { outcome, first: true, ...(pause && { pause }) };
   }
 
   async decision(id: string): Promise<Decision | undefined> {
@@ -317,32 +256,18 @@ export class InMemoryAttemptStore implements AttemptStore {
   markErased({ id, outcome: asRead }: Attempt, erasure: Erasure): Erasure | 'overtaken' {
     const row = this.#row(id);
     if (row.attempt.erasure) return row.attempt.erasure;
-    const {
-      subject,
-      device: _device,
-      nonce: _nonce,
-      check,
-      clockOffsetMs: _clockOffsetMs,
-      comparisons: _comparisons,
-      look: _look,
-      outcome,
-      closedAt = erasure.requestedAt,
-      ...fact
-    } = row.attempt;
-    if (outcome?.decidedAt !== asRead?.decidedAt) return 'overtaken';
-    row.attempt = { ...fact, closedAt, ...(outcome && { outcome: factOf(outcome) }), erasure };
-    this.#forget({ subject, ...(check && { check }) }, id, erasure.requestedAt);
+    const { attempt } = row;
+    if (attempt.outcome?.decidedAt !== asRead?.decidedAt) return 'overtaken';
+    row.attempt = erasedAttempt(attempt, erasure);
+    this.#forget(attempt, id, erasure.requestedAt);
     return erasure;
   }
 
   /** Removes an attempt from the user's tries, and all of them with the user's last attempt. */
   #forget(owner: Pick<Attempt, 'subject' | 'check'>, id: string, now: number): void {
-    const applicant = applicantOf(owner);
-    const tries = withoutAttempt(this.triesOf(applicant), id);
     const isLast = ![...this.#rows.values()].some(({ attempt }) => attempt.subject === owner.subject);
     // The check names the person as long as it exists.
-    if (isLast && !owner.check) this.#tries.delete(keyOf(applicant));
-    else this.remember(applicant, tries, now);
+    this.#tries.forget(applicantOf(owner), { id, all: isLast && !owner.check }, now);
   }
 
   /** Completes the erasure; the first completion counts. */
@@ -356,10 +281,9 @@ export class InMemoryAttemptStore implements AttemptStore {
   /** Deletes frames, claims and decision, as an erasure does. */
   deleteParts(id: string): void {
     const row = this.#row(id);
-    for (const [digest, { attemptId }] of this.#claims) if (attemptId === id) this.#claims.delete(digest);
+    this.#claims.release(id);
     row.frames.clear();
     delete row.decision;
-    delete row.positions;
   }
 
   #row(id: string): Row {
@@ -372,16 +296,4 @@ export class InMemoryAttemptStore implements AttemptStore {
     const row = this.#row(id);
     if (!row.attempt.erasure) row.attempt = { ...row.attempt, ...change };
   }
-}
-
-function keyOf(applicant: Applicant): string {
-  return applicant.kind === 'subject' ? applicant.value : JSON.stringify([applicant.client, applicant.reference]);
-}
-
-function factOf({ verdict, reason, state, decidedAt }: Outcome): NonNullable<ErasedAttempt['outcome']> {
-  return { verdict, reason, state, decidedAt };
-}
-
-function otherCallsRun(): Promise<void> {
-  return new Promise((resume) => setImmediate(resume));
 }

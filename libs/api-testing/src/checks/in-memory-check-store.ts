@@ -11,6 +11,7 @@ import type {
 import { InMemoryAuditLog } from '../audit/in-memory-audit-log';
 import { findNewestFirst } from '../paging/newest-first';
 import { InMemoryRequestMemory } from '../repeats/in-memory-request-memory';
+import { otherCallsRun } from '../other-calls-run';
 
 /** A check store in memory. It stores and returns copies, and each call yields before its atomic part. */
 export class InMemoryCheckStore implements CheckStore {
@@ -82,8 +83,4 @@ export class InMemoryCheckStore implements CheckStore {
     this.#stored.set(check.id, { check: structuredClone(check), revision: revision + 1 });
     return true;
   }
-}
-
-function otherCallsRun(): Promise<void> {
-  return new Promise((resume) => setImmediate(resume));
 }

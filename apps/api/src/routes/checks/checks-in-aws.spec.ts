@@ -18,7 +18,7 @@ import { closeClients, standInClients } from '../../stored-by/deployment';
 import { findEverywhere } from '../../testing/find-everywhere';
 import { testChallenge } from '../../testing/test-challenge';
 
-/** `CHECKS_AT_ONCE=200` takes a quarter of a minute of an idle machine. */
+/** 200 with `CHECKS_AT_ONCE=200 node --import tsx tools/jasmine/run.mjs api apps/api checks-in-aws`: a quarter of a minute of an idle machine. */
 const many = Number(process.env['CHECKS_AT_ONCE'] ?? 20);
 const hourMs = 60 * 60 * 1000;
 
