@@ -24,7 +24,12 @@ describe('the page that the issuer sends people back to', () => {
     };
   }
 
-  beforeEach(() => state.set('checking'));
+  const served = (date: number) => new Response(null, { headers: { date: new Date(date).toUTCString() } });
+
+  beforeEach(() => {
+    state.set('checking');
+    spyOn(window, 'fetch').and.callFake(async () => served(Date.now()));
+  });
 
   it('shows progress, and returns to the previous page after sign-in', async () => {
     const { fixture, element, navigate } = await page();
@@ -53,4 +58,16 @@ describe('the page that the issuer sends people back to', () => {
       expect(navigate).not.toHaveBeenCalled();
     });
   }
+
+  for (const [behindMs, words] of [
+    [7_200_000, 'clock is 2 hours ahead'],
+    [-7_200_000, 'clock is 2 hours behind'],
+  ] as const)
+    it(`says by how much the device’s ${words}`, async () => {
+      (window.fetch as jasmine.Spy).and.callFake(async () => served(Date.now() - behindMs));
+      state.set('failed');
+      const { fixture, element } = await page();
+      await fixture.whenStable();
+      expect(element.textContent).toContain(words);
+    });
 });

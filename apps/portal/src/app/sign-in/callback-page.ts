@@ -1,7 +1,8 @@
-import { Component, effect, inject } from '@angular/core';
+import { Component, effect, inject, resource } from '@angular/core';
 import { Router } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Notice } from '@liveness/ui/elements/notice';
+import { clockError, roughly } from './device-clock';
 import { ReturnAddress } from './return-address';
 import { Session } from './session';
 
@@ -24,7 +25,16 @@ import { Session } from './session';
       }
       @case ('failed') {
         <liveness-notice tone="warn" [heading]="'signIn.failed.title' | transloco">
-          <p>{{ 'signIn.failed.text' | transloco }}</p>
+          @if (clockError.value(); as error) {
+            <p>
+              {{
+                (error > 0 ? 'signIn.failed.clockAhead' : 'signIn.failed.clockBehind')
+                  | transloco: { time: roughly(error, language()) }
+              }}
+            </p>
+          } @else {
+            <p>{{ 'signIn.failed.text' | transloco }}</p>
+          }
           <button class="button button-primary" type="button" (click)="again()">
             {{ 'signIn.again' | transloco }}
           </button>
@@ -52,6 +62,14 @@ export class CallbackPage {
   readonly #router = inject(Router);
   readonly #returnAddress = inject(ReturnAddress);
   protected readonly session = inject(Session);
+
+  protected readonly roughly = roughly;
+  protected readonly language = inject(TranslocoService).activeLang;
+  /** A clock that is hours ahead takes each new token for one that has expired. */
+  protected readonly clockError = resource({
+    params: () => (this.session.state() === 'failed' ? 'failed' : undefined),
+    loader: () => clockError(),
+  });
 
   constructor() {
     effect(() => {

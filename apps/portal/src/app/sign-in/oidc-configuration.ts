@@ -21,6 +21,8 @@ export function oidcConfiguration({ auth }: PortalConfig, origin: string): OpenI
     disableRefreshTokenOfflineAccessScopeWarning: true,
     // Refreshed id tokens repeat the nonce of the first one.
     ignoreNonceAfterRefresh: true,
+    // Many devices' clocks are wrong by minutes. The nonce already tells an old token from the one that was asked for.
+    disableIatOffsetValidation: true,
     // Not every issuer has a userinfo endpoint, and the id token is enough.
     autoUserInfo: false,
     // The callback page itself continues to the previous page.

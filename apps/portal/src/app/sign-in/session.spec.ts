@@ -5,6 +5,7 @@ import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { portalConfig } from '../testing/portal-config';
 import { ReturnAddress } from './return-address';
 import { Session } from './session';
+import { type StorageProblem, TabStorage } from './tab-storage';
 
 function login(changes: Partial<LoginResponse> = {}): LoginResponse {
   return { isAuthenticated: true, userData: null, accessToken: 'access', idToken: 'id', ...changes };
@@ -34,14 +35,17 @@ describe('the session', () => {
       { provide: OidcSecurityService, useValue: oidc },
       { provide: PORTAL_CONFIG, useValue: config },
       { provide: ReturnAddress, useValue: { remember: (path: string) => (remembered = path) } },
+      { provide: TabStorage, useValue: { problem: () => storageProblem } },
       Session,
     ];
     return Injector.create({ providers }).get(Session);
   }
   let remembered: string | undefined;
+  let storageProblem: StorageProblem | undefined;
 
   beforeEach(() => {
     remembered = undefined;
+    storageProblem = undefined;
     for (const spy of Object.values(oidc)) spy.calls?.reset();
     location.assign.calls.reset();
     location.pathname = '/';
@@ -150,6 +154,17 @@ describe('the session', () => {
     expect(await session().signIn('/capture?challenge=NOSE')).toBeTrue();
     expect(remembered).toBe('/capture?challenge=NOSE');
     expect(oidc.authorize).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays on the page, and says why, where the browser keeps nothing until the person comes back', async () => {
+    const user = session();
+    storageProblem = 'blocked';
+    expect(await user.signIn('/capture')).toBeFalse();
+    expect(user.storageProblem()).toBe('blocked');
+    expect(oidc.authorize).not.toHaveBeenCalled();
+    storageProblem = undefined;
+    expect(await user.signIn('/capture')).toBeTrue();
+    expect(user.storageProblem()).toBeUndefined();
   });
 
   it('stays on the page when the issuer is unreachable', async () => {

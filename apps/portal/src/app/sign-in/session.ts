@@ -7,6 +7,7 @@ import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { authorisedFetch } from './authorised-fetch';
 import { callbackPath, logoutAddress } from './oidc-configuration';
 import { ReturnAddress } from './return-address';
+import { type StorageProblem, TabStorage } from './tab-storage';
 
 /** Milliseconds until an issuer that does not respond counts as unreachable. */
 const issuerPatienceMs = 10_000;
@@ -18,12 +19,15 @@ export class Session implements SessionPort {
   readonly #config = inject(PORTAL_CONFIG);
   readonly #window = inject(DOCUMENT).defaultView;
   readonly #returnAddress = inject(ReturnAddress);
+  readonly #storage = inject(TabStorage);
   readonly #state = signal<SessionState>('checking');
   readonly #claims = signal<Readonly<Record<string, unknown>>>({});
   #checked?: Promise<SessionState>;
   #renewing?: Promise<boolean>;
 
   readonly state = this.#state.asReadonly();
+  /** Why the last sign-in could not begin: nothing would be left of it when the person comes back from the issuer. */
+  readonly storageProblem = signal<StorageProblem | undefined>(undefined);
   readonly signedIn = computed(() => this.#state() === 'signed-in');
   /** The person's name for a greeting; empty when the issuer gives none. */
   readonly name = computed(
@@ -56,9 +60,11 @@ export class Session implements SessionPort {
 
   /**
    * Goes to the issuer's page, which later sends the person back to `returnTo`. Returns false when that page is
-   * unreachable.
+   * unreachable, or the browser keeps nothing over the way there and back.
    */
   async signIn(returnTo: string): Promise<boolean> {
+    this.storageProblem.set(this.#storage.problem());
+    if (this.storageProblem()) return false;
     try {
       await firstValueFrom(this.#oidc.preloadAuthWellKnownDocument().pipe(timeout(issuerPatienceMs)));
     } catch {

@@ -7,11 +7,18 @@ import { provideTranslations } from '@liveness/ui/testing/words';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { portalConfig } from '../testing/portal-config';
 import { Session } from '../sign-in/session';
+import type { StorageProblem } from '../sign-in/tab-storage';
 import { WelcomePage } from './welcome-page';
 
 describe('the welcome page', () => {
   const state = signal<SessionState>('signed-out');
-  const session = { state, signedIn: () => state() === 'signed-in', signIn: jasmine.createSpy('signIn') };
+  const storageProblem = signal<StorageProblem | undefined>(undefined);
+  const session = {
+    state,
+    storageProblem,
+    signedIn: () => state() === 'signed-in',
+    signIn: jasmine.createSpy('signIn'),
+  };
 
   async function welcome(config = portalConfig()) {
     TestBed.configureTestingModule({
@@ -32,6 +39,7 @@ describe('the welcome page', () => {
 
   beforeEach(() => {
     state.set('signed-out');
+    storageProblem.set(undefined);
     session.signIn.calls.reset();
     session.signIn.and.resolveTo(true);
   });
@@ -46,6 +54,22 @@ describe('the welcome page', () => {
     ]);
     expect(element.querySelector('.kept')?.textContent).toContain('kept for 7 days');
   });
+
+  for (const [problem, words] of [
+    ['blocked', 'doesn’t let this page store anything'],
+    ['full', 'has no storage left'],
+  ] as const)
+    it(`says why nobody can sign in: storage is ${problem}`, async () => {
+      session.signIn.and.callFake(async () => {
+        storageProblem.set(problem);
+        return false;
+      });
+      const { fixture, element, begin } = await welcome();
+      begin().click();
+      await fixture.whenStable();
+      expect(element.querySelector('[role=alert]')?.textContent).toContain(words);
+      expect(begin().disabled).toBeFalse();
+    });
 
   it('describes the task when there is only one', async () => {
     const { element } = await welcome(portalConfig({ challenges: ['POSE'] }));
