@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { devices, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { PoseParams } from '@liveness/challenge-pose';
-import { openShop } from '../../src/example/shop';
+import { type Shop, openShop } from '../../src/example/shop';
 import { browserJourney } from '../../src/portal/browser-journey';
 import { Incidents } from '../../src/portal/incidents';
 import { inspect, looks } from '../../src/portal/inspect';
@@ -17,8 +17,17 @@ import { storedCheck } from '../../src/stored/stored-check';
 const { defaultBrowserType: _browser, ...desktopComputer } = devices['Desktop Chrome'];
 const { userAgent, viewport, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
 
-browserJourney.describe('a check that continues on a phone', () => {
-  browserJourney.use({
+/** With a shop whose customers pose. */
+const journey = browserJourney.extend<{ shop: Shop }>({
+  shop: async ({ cloud }, use) => {
+    const shop = await openShop(cloud, 0, { LIVENESS_CHALLENGE: 'POSE' });
+    await use(shop);
+    await shop.close();
+  },
+});
+
+journey.describe('a check that continues on a phone', () => {
+  journey.use({
     userAgent,
     viewport,
     deviceScaleFactor,
@@ -27,8 +36,7 @@ browserJourney.describe('a check that continues on a phone', () => {
     cameraModel: { width: 720, height: 1280 },
   });
 
-  browserJourney('is passed there, and the computer goes on by itself', async ({ cloud, visit, browser }) => {
-    const shop = await openShop(cloud, 0, { LIVENESS_CHALLENGE: 'POSE' });
+  journey('is passed there, and the computer goes on by itself', async ({ cloud, shop, visit, browser }) => {
     const computer = await browser.newContext({ ...desktopComputer, baseURL: cloud.origin, locale: 'en-GB' });
     const incidents = await Incidents.watch(computer);
     const desktop = await computer.newPage();
@@ -67,7 +75,7 @@ browserJourney.describe('a check that continues on a phone', () => {
     const code = address.split('hand-off=')[1] ?? '';
     const secret = await keptSecret(phone);
     expect(secret, 'the secret that took the place of the code').toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
-    await browserJourney.step('is stored as the shop’s, with the device that passed', async () => {
+    await journey.step('is stored as the shop’s, with the device that passed', async () => {
       const { reference, handedOffAt } = await expectStoredCheck(cloud, id, {
         status: 'passed',
         challenge: 'POSE',
@@ -81,32 +89,28 @@ browserJourney.describe('a check that continues on a phone', () => {
       expect(JSON.stringify(check)).not.toContain(code);
       await expectStored(cloud, attempt.id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
     });
-    await browserJourney.step(
-      'leaves code and secret in no log, no address and nothing that outlives the tab',
-      async () => {
-        expect(phone.url()).toBe(`${cloud.origin}/check`);
-        const log = await readFile(cloud.logPath, 'utf8');
-        for (const page of [phone, desktop]) {
-          const kept = await lastingStorageOf(page);
-          for (const hidden of [code, secret]) {
-            expect(kept).not.toContain(hidden);
-            expect(log).not.toContain(hidden);
-          }
+    await journey.step('leaves code and secret in no log, no address and nothing that outlives the tab', async () => {
+      expect(phone.url()).toBe(`${cloud.origin}/check`);
+      const log = await readFile(cloud.logPath, 'utf8');
+      for (const page of [phone, desktop]) {
+        const kept = await lastingStorageOf(page);
+        for (const hidden of [code, secret]) {
+          expect(kept).not.toContain(hidden);
+          expect(log).not.toContain(hidden);
         }
-      },
-    );
-    await browserJourney.step('says the same when the page is loaded again', async () => {
+      }
+    });
+    await journey.step('says the same when the page is loaded again', async () => {
       await phone.reload();
       await expect(visit.heading('You’re verified')).toBeVisible();
     });
-    await browserJourney.step('takes the code no second time', async () => {
+    await journey.step('takes the code no second time', async () => {
       visit.incidents.expect(/status of 409 .*\/hand-off\/redeem/);
       const late = await phone.context().newPage();
       await late.goto(address);
       await expect(late.getByRole('heading', { name: 'This code has already been used' })).toBeVisible();
     });
     await computer.close();
-    await shop.close();
   });
 });
 
