@@ -4,6 +4,7 @@ import { Router, provideRouter } from '@angular/router';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideTranslations } from '@liveness/ui/testing/words';
 import { settled } from '@liveness/ui/testing/settled';
+import { Subject } from 'rxjs';
 import { Session } from '../sign-in/session';
 import { Shell } from './shell';
 
@@ -13,7 +14,13 @@ class SomePage {}
 describe('the shell', () => {
   const name = signal('');
   const groups = signal<readonly string[]>([]);
-  const session = { name, groups, signedIn: () => name() !== '', signOut: jasmine.createSpy('signOut') };
+  const session = {
+    name,
+    groups,
+    endedElsewhere: new Subject<void>(),
+    signedIn: () => name() !== '',
+    signOut: jasmine.createSpy('signOut'),
+  };
 
   async function shell(): Promise<HTMLElement> {
     TestBed.configureTestingModule({
@@ -51,6 +58,15 @@ describe('the shell', () => {
     menu?.querySelector('button')?.click();
     await settled();
     expect(session.signOut).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves the page when the person signed out in another tab', async () => {
+    await shell();
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/admin/attempts');
+    session.endedElsewhere.next();
+    await settled();
+    expect(router.url).toBe('/');
   });
 
   it('leaves the page, and with it the camera, before it signs out: the issuer may be slow', async () => {

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { mayReview } from '@liveness/api-client/session';
@@ -28,6 +28,10 @@ export class Shell {
     ),
     { initialValue: false },
   );
+
+  constructor() {
+    this.session.endedElsewhere.pipe(takeUntilDestroyed()).subscribe(() => void this.#router.navigateByUrl('/'));
+  }
 
   /** Leaves the page first: its camera must be off before an issuer is waited for. */
   protected async signOut(): Promise<void> {

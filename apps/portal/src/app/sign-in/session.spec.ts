@@ -3,6 +3,7 @@ import { type LoginResponse, OidcSecurityService } from 'angular-auth-oidc-clien
 import { BehaviorSubject, Subject, TimeoutError, of, throwError } from 'rxjs';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { portalConfig } from '../testing/portal-config';
+import { OtherTabs } from './other-tabs';
 import { ReturnAddress } from './return-address';
 import { Session } from './session';
 import { type StorageProblem, TabStorage } from './tab-storage';
@@ -36,16 +37,20 @@ describe('the session', () => {
       { provide: PORTAL_CONFIG, useValue: config },
       { provide: ReturnAddress, useValue: { remember: (path: string) => (remembered = path) } },
       { provide: TabStorage, useValue: { problem: () => storageProblem } },
+      { provide: OtherTabs, useValue: otherTabs },
       Session,
     ];
     return Injector.create({ providers }).get(Session);
   }
   let remembered: string | undefined;
   let storageProblem: StorageProblem | undefined;
+  const otherTabs = { signedOut: new Subject<void>(), tellSignedOut: jasmine.createSpy('tellSignedOut') };
 
   beforeEach(() => {
     remembered = undefined;
     storageProblem = undefined;
+    otherTabs.signedOut = new Subject();
+    otherTabs.tellSignedOut.calls.reset();
     for (const spy of Object.values(oidc)) spy.calls?.reset();
     location.assign.calls.reset();
     location.pathname = '/';
@@ -182,6 +187,33 @@ describe('the session', () => {
     expect(oidc.logoff).toHaveBeenCalledTimes(1);
     expect(user.signedIn()).toBeFalse();
     expect(user.name()).toBe('');
+  });
+
+  it('ends in the browser’s other tabs, too', async () => {
+    const user = session();
+    await user.check();
+    await user.signOut();
+    expect(otherTabs.tellSignedOut).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends here when it ended in another tab, and tells nobody again', async () => {
+    const user = session();
+    await user.check();
+    const ended = jasmine.createSpy('ended');
+    user.endedElsewhere.subscribe(ended);
+    otherTabs.signedOut.next();
+    expect(user.state()).toBe('signed-out');
+    expect(ended).toHaveBeenCalledTimes(1);
+    expect(oidc.logoffLocal).toHaveBeenCalledTimes(1);
+    expect(otherTabs.tellSignedOut).not.toHaveBeenCalled();
+  });
+
+  it('is not changed by another tab while nobody is signed in here', async () => {
+    oidc.checkAuth.and.returnValue(of(login({ isAuthenticated: false, errorMessage: 'access_denied' })));
+    const user = session();
+    await user.check();
+    otherTabs.signedOut.next();
+    expect(user.state()).toBe('failed');
   });
 
   it('ends here even if the issuer can’t be told', async () => {

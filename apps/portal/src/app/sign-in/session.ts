@@ -1,11 +1,12 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type LoginResponse, OidcSecurityService } from 'angular-auth-oidc-client';
-import { TimeoutError, firstValueFrom, timeout } from 'rxjs';
+import { Subject, TimeoutError, firstValueFrom, timeout } from 'rxjs';
 import type { Session as SessionPort, SessionState } from '@liveness/api-client/session';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { authorisedFetch } from './authorised-fetch';
 import { callbackPath, logoutAddress } from './oidc-configuration';
+import { OtherTabs } from './other-tabs';
 import { ReturnAddress } from './return-address';
 import { type StorageProblem, TabStorage } from './tab-storage';
 
@@ -20,6 +21,7 @@ export class Session implements SessionPort {
   readonly #window = inject(DOCUMENT).defaultView;
   readonly #returnAddress = inject(ReturnAddress);
   readonly #storage = inject(TabStorage);
+  readonly #otherTabs = inject(OtherTabs);
   readonly #state = signal<SessionState>('checking');
   readonly #claims = signal<Readonly<Record<string, unknown>>>({});
   #checked?: Promise<SessionState>;
@@ -40,6 +42,9 @@ export class Session implements SessionPort {
     );
   });
 
+  /** The person signed out in another tab: nothing of theirs may stay on this one's screen. */
+  readonly endedElsewhere = new Subject<void>();
+
   /** Calls the API as the signed-in person. */
   readonly fetch = authorisedFetch(this.#config.apiBase, {
     token: () => firstValueFrom(this.#oidc.getAccessToken()),
@@ -49,6 +54,12 @@ export class Session implements SessionPort {
   constructor() {
     this.#oidc.isAuthenticated$.pipe(takeUntilDestroyed(inject(DestroyRef))).subscribe(({ isAuthenticated }) => {
       if (this.#state() === 'signed-in' && !isAuthenticated) this.#become('signed-out');
+    });
+    this.#otherTabs.signedOut.pipe(takeUntilDestroyed(inject(DestroyRef))).subscribe(() => {
+      if (this.#state() !== 'signed-in') return;
+      this.#oidc.logoffLocal();
+      this.#become('signed-out');
+      this.endedElsewhere.next();
     });
   }
 
@@ -76,8 +87,9 @@ export class Session implements SessionPort {
     return true;
   }
 
-  /** Ends the session here at once, and tells the issuer. */
+  /** Ends the session here and in the browser's other tabs, and tells the issuer. */
   async signOut(): Promise<void> {
+    this.#otherTabs.tellSignedOut();
     const address = this.#window && logoutAddress(this.#config, this.#window.location.origin);
     if (address) {
       this.#oidc.logoffLocal();
