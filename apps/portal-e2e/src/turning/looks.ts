@@ -9,9 +9,6 @@ import type { HeldHead } from './held-heads';
 export const looks = ['amira', 'gabriel', 'jamila', 'khadija', 'lina', 'manpreet', 'rajesh', 'zoran'] as const;
 export type Look = (typeof looks)[number];
 
-/** The one that stands for the others in every run of the journeys: a dark man with glasses and a beard. */
-export const tellingLook: Look = 'gabriel';
-
 /** Heads are drawn in steps of so many degrees, so that most are drawn once. */
 const step = 2;
 /** Nobody turns further, in degrees. */
