@@ -20,7 +20,10 @@ for (const { name, problems } of checks) {
 }
 
 const browser = { environment: { CHROME_BIN: ensureChromium() } };
-const [isClean, isSound] = await Promise.all([lint(), nx(['run-many', '-t', 'typecheck', 'build', 'test'], browser)]);
+const [isClean, isSound] = await Promise.all([
+  lint(),
+  nx(['run-many', '-t', 'typecheck', 'build', 'test', 'package'], browser),
+]);
 count(isClean);
 count(isSound);
 count(await nx(['run-many', '-t', 'e2e'], browser));
