@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -33,6 +33,38 @@ describe('npm run synth', () => {
     const written = readFileSync(join(stdout.trim(), 'cdk.tf.json'), 'utf8');
     expect(stdout.trim()).toBe(join(workspace, 'terraform/cdktf.out/stacks/liveness-production'));
     expect(written).not.toContain('"prevent_destroy": true');
+  });
+
+  it('puts the consent texts that an environment names beside the code of the API', () => {
+    const texts = JSON.stringify({ version: '2026-11', texts: { en: { lead: 'Hello', points: ['one'] } } });
+    writeFileSync(join(workspace, 'own.json'), texts);
+    const { stdout, stderr, status } = run(['--environment', 'production'], { LIVENESS_CONSENT_FILE: 'own.json' });
+    expect(status).withContext(stderr).toBe(0);
+    expect(readFileSync(join(stdout.trim(), 'cdk.tf.json'), 'utf8')).toContain(
+      '"LIVENESS_CONSENT_FILE": "/var/task/consent.json"',
+    );
+    const uploaded = readFileSync(join(workspace, 'dist/terraform/api.zip')).toString();
+    expect(uploaded).toContain(`consent.json${texts}`);
+    expect(uploaded).toContain('lambda.mjs');
+  });
+
+  it('stops where the consent texts are missing or wrong, and says where', () => {
+    writeFileSync(join(workspace, 'wrong.json'), '{"version": "1", "texts": {"en": {"lead": "<p>", "points": []}}}');
+    const problemsWith = (file: string) => {
+      const { stderr, status } = run(['--environment', 'production'], { LIVENESS_CONSENT_FILE: file });
+      return [status, ...stderr.trim().replaceAll(workspace, 'FOLDER').split('\n')];
+    };
+    expect(problemsWith('wrong.json')).toEqual([
+      1,
+      'Environment production is wrong:',
+      '- api.checks.consentFile: FOLDER/wrong.json: texts.en.lead contains < or >: plain text only',
+      '- api.checks.consentFile: FOLDER/wrong.json: texts.en.points is empty',
+    ]);
+    expect(problemsWith('none.json')).toEqual([
+      1,
+      'Environment production is wrong:',
+      '- api.checks.consentFile: FOLDER/none.json cannot be read',
+    ]);
   });
 
   it('lists the environments when it does not know the given one', () => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectArtifacts } from './artifacts/artifacts';
+import { consentFileOf } from './artifacts/consent-file';
 import { checkEnvironment } from './configuration/check-environment';
 import { environments } from './environments';
 import { synthesize } from './synthesize';
@@ -24,7 +25,10 @@ const checked = checkEnvironment(
 );
 if (!checked.ok) stop([`Environment ${name} is wrong:`, ...checked.problems.map((problem) => `- ${problem}`)]);
 
-const collected = collectArtifacts(resolve('dist'));
+const consent = consentFileOf(checked.environment);
+if (!consent.ok) stop([`Environment ${name} is wrong:`, ...consent.problems.map((problem) => `- ${problem}`)]);
+
+const collected = collectArtifacts(resolve('dist'), consent.files);
 if (!collected.ok)
   stop([...collected.missing.map((path) => `${path} is missing`), 'npm run synth builds what is missing.']);
 

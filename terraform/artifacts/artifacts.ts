@@ -10,9 +10,10 @@ export interface Artifacts {
   readonly portal: { readonly folder: string; readonly files: readonly PortalFile[] };
 }
 
-/** Collects the builds in `dist`, or returns what is missing. */
+/** Collects the builds in `dist`, with files that the API reads, or returns what is missing. */
 export function collectArtifacts(
   dist: string,
+  besideApi: Readonly<Record<string, Uint8Array>> = {},
 ): { readonly ok: true; readonly artifacts: Artifacts } | { readonly ok: false; readonly missing: readonly string[] } {
   const api = join(dist, 'apps/api/lambda.mjs');
   const keyRotation = join(dist, 'apps/key-rotation/lambda.mjs');
@@ -23,7 +24,7 @@ export function collectArtifacts(
   return {
     ok: true,
     artifacts: {
-      api: packageCode(api, packages, 'api'),
+      api: packageCode(api, packages, 'api', besideApi),
       keyRotation: packageCode(keyRotation, packages, 'key-rotation'),
       portal: { folder: portal, files: portalFiles(portal) },
     },

@@ -79,11 +79,16 @@ export interface CodePackage {
 
 /**
  * Packs a bundle, an ES module that exports `handler`. Its source map is left out: it is larger than the code and slows
- * a cold start.
+ * a cold start. Other files are put beside it.
  */
-export function packageCode(bundle: string, folder: string, name: string): CodePackage {
+export function packageCode(
+  bundle: string,
+  folder: string,
+  name: string,
+  others: Readonly<Record<string, Uint8Array>> = {},
+): CodePackage {
   const file = basename(bundle);
-  const bytes = zip({ [file]: readFileSync(bundle) });
+  const bytes = zip({ ...others, [file]: readFileSync(bundle) });
   const path = join(folder, `${name}.zip`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path, bytes);

@@ -54,6 +54,11 @@ export const ApiSettings = z.strictObject({
       referenceLook: z._default(z.boolean(), false),
       /** The version of the text that people agree to before anything is recorded; if omitted, none is asked for. */
       consentVersion: z.optional(z.string().check(z.minLength(1), z.maxLength(40, 'has more than 40 characters'))),
+      /**
+       * A JSON file with that version and the text itself in each language, from the workspace's folder. It is uploaded
+       * beside the API's code.
+       */
+      consentFile: z.optional(z.string().check(z.minLength(1, 'is empty'), z.maxLength(500))),
       /** How long a code is valid with which a phone takes a check over. */
       handOffSeconds: z._default(wholeNumber(10, 3600), 120),
     }),

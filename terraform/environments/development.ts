@@ -9,7 +9,12 @@ export const development = {
   logRetentionDays: 30,
   challenges: ['NOSE:standard', 'POSE:standard', 'TURN:standard'],
   clientMayChoose: true,
-  api: { kind: 'here', logLevel: 'DEBUG', throttle: { requestsPerSecond: 50, burst: 100 } },
+  api: {
+    kind: 'here',
+    logLevel: 'DEBUG',
+    throttle: { requestsPerSecond: 50, burst: 100 },
+    checks: { consentFile: process.env['LIVENESS_CONSENT_FILE'] || undefined },
+  },
   portal: {},
   identity: { kind: 'managed', adminEmail: process.env['LIVENESS_ADMIN_EMAIL'] || undefined },
   dataEvents: false,

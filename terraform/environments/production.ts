@@ -8,7 +8,7 @@ export const production = {
   retentionDays: 30,
   logRetentionDays: 365,
   challenges: ['NOSE:standard', 'POSE:standard', 'TURN:standard'],
-  api: { kind: 'here' },
+  api: { kind: 'here', checks: { consentFile: process.env['LIVENESS_CONSENT_FILE'] || undefined } },
   portal: { firewall: {} },
   // threatProtection: 'enforced' checks for stolen passwords and unusual sign-ins, for 0.02 USD per month and person
   // who signs in.

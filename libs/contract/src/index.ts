@@ -4,6 +4,7 @@ export * from './attempts/start-attempt';
 export * from './audit/audit';
 export * from './checks/admin-check';
 export * from './checks/check';
+export { ConsentFile, ConsentText, consentBounds, readConsentFile } from './checks/consent-text';
 export { CheckOfAttempt } from './reviews/check-of-attempt';
 export * from './checks/hand-off';
 export * from './checks/hand-off-fragment';

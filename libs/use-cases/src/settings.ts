@@ -8,12 +8,20 @@ export interface ClientChallenges {
   readonly challenges: readonly EnabledChallenge[];
 }
 
+/** What a person reads before anything is recorded, in one language. */
+export interface ConsentText {
+  readonly lead: string;
+  readonly points: readonly string[];
+}
+
 /** A deployment's rules for checks. */
 export interface CheckSettings {
   /** The origins that checks may name, for pages that show them and to return to. */
   readonly origins: readonly string[] | 'any';
   /** The version of the text that a person must agree to before anything is recorded; absent: none is asked for. */
   readonly consentVersion?: string;
+  /** That text by language (BCP 47), the one of last resort first; absent: pages have words of their own. */
+  readonly consentTexts?: Readonly<Record<string, ConsentText>>;
   /** Whether a check may say how it ends, for tests of a backend. */
   readonly allowsTests?: true;
   /** Whether a person is asked for one more straight look if no frame can be the reference image. */

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { environments } from '../../environments';
 import { environment, synthesized } from '../../testing/synthesized';
@@ -54,6 +56,13 @@ describe('the configuration of the API', () => {
     expect(audienceOf()).toBeUndefined();
   });
 
+  it('names the consent texts beside the code, only where there are some', () => {
+    expect(variablesWith({ checks: { consentFile: 'own/texts.json' } })['LIVENESS_CONSENT_FILE']).toBe(
+      '/var/task/consent.json',
+    );
+    expect(variablesWith({})['LIVENESS_CONSENT_FILE']).toBeUndefined();
+  });
+
   it('allows tests of checks, and asks for one more look, only where that is configured', () => {
     const names = ['LIVENESS_TEST_CHECKS', 'LIVENESS_REFERENCE_LOOK'];
     const asked = variablesWith({ checks: { tests: true, referenceLook: true } });
@@ -80,6 +89,21 @@ describe('a production bundle', () => {
         .toMatch(/^answer \{"(?:.*)"?statusCode"?:200/m);
     });
   }
+
+  it('reads the consent texts that it is given, and does not start without them', () => {
+    const stack = synthesized(environment('production'));
+    const { variables } = stack.one('aws_lambda_function', 'api_function')['environment'] as {
+      readonly variables: Readonly<Record<string, string>>;
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'liveness-consent-'));
+    const path = join(folder, 'consent.json');
+    const started = () => call('dist/apps/api/lambda.mjs', { ...variables, LIVENESS_CONSENT_FILE: path }, health);
+    expect(started().stderr).toContain('LIVENESS_CONSENT_FILE names a file that cannot be read');
+    writeFileSync(path, JSON.stringify({ version: '1', texts: { en: { lead: 'Hello', points: ['one'] } } }));
+    const { stdout, stderr } = started();
+    rmSync(folder, { recursive: true });
+    expect(stdout).withContext(stderr).toContain('"statusCode":200');
+  });
 
   it('of the rotation starts with its own configuration and rejects other secrets', () => {
     const stack = synthesized(environments.find(({ name }) => name === 'production')!);

@@ -1,3 +1,4 @@
+import { consentFileName } from '../../artifacts/consent-file';
 import type { ApiSettings } from '../../configuration/api-settings';
 import type { Environment } from '../../configuration/environment';
 import type { IdentityProvider } from '../identity/identity-provider';
@@ -85,11 +86,12 @@ function referenceImage({ referenceImage = {} }: ApiSettings): Readonly<Record<s
 }
 
 function checkVariables({
-  checks: { origins, consentVersion, handOffSeconds, tests, referenceLook },
+  checks: { origins, consentVersion, consentFile, handOffSeconds, tests, referenceLook },
 }: ApiSettings): Readonly<Record<string, string>> {
   return {
     ...(origins.length > 0 && { LIVENESS_CHECK_ORIGINS: origins === 'any' ? 'any' : origins.join(',') }),
     ...(consentVersion !== undefined && { LIVENESS_CONSENT_VERSION: consentVersion }),
+    ...(consentFile !== undefined && { LIVENESS_CONSENT_FILE: `/var/task/${consentFileName}` }),
     ...(tests && { LIVENESS_TEST_CHECKS: 'true' }),
     ...(referenceLook && { LIVENESS_REFERENCE_LOOK: 'true' }),
     LIVENESS_HAND_OFF_SECONDS: String(handOffSeconds),

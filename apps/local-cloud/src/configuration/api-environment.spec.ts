@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { apiEnvironment } from './api-environment';
 import type { ApiEnvironmentInput } from './api-environment';
 import { planAws } from './aws-plan';
@@ -39,6 +40,13 @@ describe('apiEnvironment', () => {
       LIVENESS_CHECK_ORIGINS: 'https://shop.example',
     };
     expect(environmentOf(own)).toEqual(jasmine.objectContaining(own));
+  });
+
+  it('names the file of the consent texts from any folder', () => {
+    expect(environmentOf({ LIVENESS_CONSENT_FILE: 'own/consent.json' })['LIVENESS_CONSENT_FILE']).toBe(
+      resolve('own/consent.json'),
+    );
+    expect(environmentOf({ LIVENESS_CONSENT_FILE: '' })['LIVENESS_CONSENT_FILE']).toBe('');
   });
 
   it('passes only variables for the API', () => {

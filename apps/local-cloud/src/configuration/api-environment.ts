@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { localAccountId } from '../aws-wire/signature';
 import { defaultResourceNames } from '../stand-ins/aws-services';
 import type { ResourceNames } from '../stand-ins/aws-services';
@@ -70,7 +70,12 @@ const notForTheApi =
   /^LIVENESS_(?:PORT|STATE|INSTANCES|LOG_MEGABYTES|REAL_AWS|OIDC_CLIENT_ID|OIDC_SCOPE|OIDC_LOGOUT_URL|OIDC_ORIGINS|NAME_CLAIM|FRAME_ANCESTORS|OIDC_TOKEN_SECONDS|OIDC_SESSION_SECONDS|CAPTURE_.*)$/;
 
 function apiVariables(environment: Environment): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(variablesOf(environment, 'LIVENESS_')).filter(([name]) => !notForTheApi.test(name)),
-  );
+  const consentFile = environment['LIVENESS_CONSENT_FILE'];
+  return {
+    ...Object.fromEntries(
+      Object.entries(variablesOf(environment, 'LIVENESS_')).filter(([name]) => !notForTheApi.test(name)),
+    ),
+    // Programs that get this environment may run in another folder.
+    ...(consentFile ? { LIVENESS_CONSENT_FILE: resolve(consentFile) } : {}),
+  };
 }

@@ -1,3 +1,6 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defaultVirtualCameras } from '@liveness/use-cases';
 import { defaultReferenceLimits } from '@liveness/domain';
 import { ConfigurationError, readConfiguration, settingsOf, tokenRulesOf } from './configuration';
@@ -301,5 +304,46 @@ describe('readConfiguration', () => {
   it('asks for one more look only where that is configured', () => {
     expect(settingsOf(readConfiguration(least)).checks.asksForLook).toBeUndefined();
     expect(settingsOf(readConfiguration({ ...least, LIVENESS_REFERENCE_LOOK: 'true' })).checks.asksForLook).toBeTrue();
+  });
+
+  describe('with a file of consent texts', () => {
+    const file = join(tmpdir(), `liveness-consent-${process.pid}.json`);
+    const texts = { de: { lead: 'Hallo', points: ['eins'] }, en: { lead: 'Hello', points: ['one'] } };
+    const consentOf = (more: Readonly<Record<string, string>> = {}) => {
+      const { consentVersion, consentTexts } = settingsOf(
+        readConfiguration({ ...least, LIVENESS_CONSENT_FILE: file, ...more }),
+      ).checks;
+      return { consentVersion, consentTexts };
+    };
+
+    beforeEach(() => writeFileSync(file, JSON.stringify({ version: '2026-11', texts })));
+    afterEach(() => rmSync(file, { force: true }));
+
+    it('takes version and texts from there', () => {
+      expect(consentOf()).toEqual({ consentVersion: '2026-11', consentTexts: texts });
+      expect(consentOf({ LIVENESS_CONSENT_VERSION: '2026-11' }).consentVersion).toBe('2026-11');
+    });
+
+    it('rejects another version beside it', () => {
+      expect(problemsOf({ ...least, LIVENESS_CONSENT_FILE: file, LIVENESS_CONSENT_VERSION: '2026-12' })).toEqual([
+        'LIVENESS_CONSENT_VERSION is not the version in LIVENESS_CONSENT_FILE: leave it out, the file says it',
+      ]);
+    });
+
+    it('says where the file is wrong, and nothing of its text', () => {
+      writeFileSync(file, JSON.stringify({ version: '', texts: { de: { lead: '<b>secret</b>', points: [] } } }));
+      expect(problemsOf({ ...least, LIVENESS_CONSENT_FILE: file })).toEqual([
+        'LIVENESS_CONSENT_FILE names a file that is wrong: version is empty',
+        'LIVENESS_CONSENT_FILE names a file that is wrong: texts.de.lead contains < or >: plain text only',
+        'LIVENESS_CONSENT_FILE names a file that is wrong: texts.de.points is empty',
+      ]);
+    });
+
+    it('rejects a file that is not there, or a folder', () => {
+      for (const path of [`${file}.none`, tmpdir()])
+        expect(problemsOf({ ...least, LIVENESS_CONSENT_FILE: path })).toEqual([
+          'LIVENESS_CONSENT_FILE names a file that cannot be read',
+        ]);
+    });
   });
 });

@@ -19,6 +19,7 @@ import {
   text,
   wholeNumber,
 } from './environment-values';
+import { consentFile } from './consent-file';
 import { referenceImageLimits } from './reference-image-limits';
 
 /** The longest that an API behind a gateway may take for one request, including the analysis of its frame. */
@@ -61,6 +62,7 @@ const Environment = z.object({
   LIVENESS_TEST_CHECKS: z._default(flag, false),
   LIVENESS_REFERENCE_LOOK: z._default(flag, false),
   LIVENESS_CONSENT_VERSION: z.optional(text.check(z.maxLength(40, 'must have at most 40 characters'))),
+  LIVENESS_CONSENT_FILE: z.optional(consentFile),
   LIVENESS_HAND_OFF_SECONDS: z._default(wholeNumber(10, 3600), 120),
   LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard,TURN:standard'),
   LIVENESS_CLIENT_CHALLENGES: z._default(clientChallenges(registry.types), []),
@@ -144,7 +146,17 @@ function contradictions(set: Readonly<Record<string, unknown>>) {
   const longestPause = longest.safeParse(set['LIVENESS_LONGEST_PAUSE_SECONDS']).data ?? Infinity;
   const attemptLives = attempt.safeParse(set['LIVENESS_ATTEMPT_LIFETIME_SECONDS']).data ?? 0;
   const tokenLives = token.safeParse(set['LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS']).data ?? Infinity;
+  const version = Environment.shape.LIVENESS_CONSENT_VERSION.safeParse(set['LIVENESS_CONSENT_VERSION']).data;
+  const versionOfFile = Environment.shape.LIVENESS_CONSENT_FILE.safeParse(set['LIVENESS_CONSENT_FILE']).data?.version;
   return [
+    ...(version !== undefined && versionOfFile !== undefined && version !== versionOfFile
+      ? [
+          {
+            variable: 'LIVENESS_CONSENT_VERSION',
+            problem: 'is not the version in LIVENESS_CONSENT_FILE: leave it out, the file says it',
+          },
+        ]
+      : []),
     ...(tokenLives < attemptLives
       ? [
           {
@@ -187,9 +199,7 @@ export function settingsOf(configuration: Configuration): Settings {
       writeScope: configuration.LIVENESS_WRITE_CHECKS_SCOPE,
       readScope: configuration.LIVENESS_READ_CHECKS_SCOPE,
       framesScope: configuration.LIVENESS_READ_FRAMES_SCOPE,
-      ...(configuration.LIVENESS_CONSENT_VERSION !== undefined && {
-        consentVersion: configuration.LIVENESS_CONSENT_VERSION,
-      }),
+      ...consentOf(configuration),
     },
     handOffLifetimeMs: configuration.LIVENESS_HAND_OFF_SECONDS * 1000,
     openAttempts: {
@@ -198,6 +208,12 @@ export function settingsOf(configuration: Configuration): Settings {
     },
     failures: failureRulesOf(configuration),
   };
+}
+
+/** Returns what people are asked to agree to: the version and text of the file, or a version alone. */
+function consentOf({ LIVENESS_CONSENT_VERSION: version, LIVENESS_CONSENT_FILE: file }: Configuration) {
+  if (file) return { consentVersion: file.version, consentTexts: file.texts };
+  return version === undefined ? {} : { consentVersion: version };
 }
 
 /** Returns how the issuer's tokens are read. */

@@ -41,6 +41,36 @@ describe('a check, from its loading to its end', () => {
     expect(stage.consents[1]?.version).toBe('8');
   });
 
+  it('shows the deployment’s own text as it is, and stores its language', async () => {
+    const texts = {
+      en: { lead: 'We film you & ask why.', points: ['Kept a week.', '<b>Nobody</b> sees it.'] },
+      de: { lead: 'Wir filmen.', points: ['Eine Woche.'] },
+    };
+    const stage = await CheckStage.open(value({ consentNeeded: { ...consentNeeded, texts } }));
+    const own = stage.element.querySelector<HTMLElement>('[lang]');
+    expect([own?.lang, own?.dir, own?.querySelector('p')?.textContent]).toEqual(['en', 'ltr', texts.en.lead]);
+    expect([...(own?.querySelectorAll('li') ?? [])].map((point) => point.textContent?.trim())).toEqual(texts.en.points);
+    expect(stage.text).not.toContain('30 days');
+    stage.fixture.componentRef.setInput('language', 'de-AT');
+    await until(() => stage.text.includes('Wir filmen.'));
+    expect(stage.text).not.toContain('We film you');
+    stage.answers = [value()];
+    stage.press('Agree');
+    await until(() => stage.flow !== undefined);
+    expect(stage.consents).toEqual([{ version: '7', accepted: true, locale: 'de' }]);
+  });
+
+  it('shows the first text to a person whose language none has, in its own direction', async () => {
+    const texts = { ar: { lead: 'نصوّرك', points: ['أسبوع'] }, de: { lead: 'Wir filmen.', points: ['Eine Woche.'] } };
+    const stage = await CheckStage.open(value({ consentNeeded: { ...consentNeeded, texts } }));
+    const own = stage.element.querySelector<HTMLElement>('[lang]');
+    expect([own?.lang, own?.dir, own?.querySelector('p')?.textContent]).toEqual(['ar', 'rtl', texts.ar.lead]);
+    stage.answers = [value()];
+    stage.press('Agree');
+    await until(() => stage.consents.length === 1);
+    expect(stage.consents[0]?.locale).toBe('ar');
+  });
+
   it('takes a person who declines one text at their word for the next one', async () => {
     const stage = await CheckStage.open(value({ consentNeeded }));
     stage.answers = [

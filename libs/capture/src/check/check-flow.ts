@@ -25,6 +25,7 @@ import type { CheckCancelled, CheckFailed, CheckFinished, CheckProgress, CheckSt
 import { CHECK_SECRET } from './check-secret';
 import { type CheckState, type Surroundings, isForced, stateAfter, stateOf } from './check-state';
 import { Consent } from './consent';
+import { textFor } from './consent-text';
 import { Device } from './hand-off/device';
 import type { StateElsewhere } from './hand-off/other-device';
 import { LazyPart } from './lazy-part';
@@ -70,7 +71,7 @@ export class CheckFlow implements OnInit {
   readonly #device = inject(Device);
   /** What it says, in the person's language. */
   readonly words = input.required<Words>();
-  /** The language of the words (BCP 47), which is stored with the person's consent. */
+  /** The language of the words (BCP 47). It is stored with the person's consent, unless the text was in another one. */
   readonly language = input.required<string>();
   /** A computer is to hand the check to a phone, whatever its camera. */
   readonly forceHandOff = input(false);
@@ -90,6 +91,8 @@ export class CheckFlow implements OnInit {
     const state = this.state();
     return 'check' in state ? state.check : undefined;
   });
+  /** The deployment's own text of consent, if it has one. */
+  protected readonly consentText = computed(() => textFor(this.check()?.consentNeeded?.texts, this.language()));
   /** The person's answer, or what follows from it, is on its way. */
   protected readonly busy = signal(false);
   /** An attempt was decided, and whether another one is left is not known yet. */
@@ -180,7 +183,8 @@ export class CheckFlow implements OnInit {
 
   protected async answer(version: string, accepted: boolean): Promise<void> {
     this.busy.set(true);
-    const answer = await this.#api.consent({ version, accepted, locale: this.language() });
+    const locale = this.consentText()?.language ?? this.language();
+    const answer = await this.#api.consent({ version, accepted, locale });
     // Another text came into force, or the check ended elsewhere: the check itself says what to do now.
     if (!answer.ok && (answer.failure.status ?? 500) < 500) await this.#refresh();
     else this.state.set(stateOf(answer, this.surroundings()));

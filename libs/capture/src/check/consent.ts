@@ -1,7 +1,9 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { Icon } from '@liveness/ui/elements/icon';
 import { Notice } from '@liveness/ui/elements/notice';
 import { sayBelow } from '../words/words';
+import { directionOf } from '../words/words-in';
+import type { ShownText } from './consent-text';
 
 /** What happens with the pictures, and whether the person agrees to it. */
 @Component({
@@ -13,6 +15,9 @@ import { sayBelow } from '../words/words';
 export class Consent {
   protected readonly t = sayBelow('check.consent');
   protected readonly handOff = sayBelow('check.handOff');
+  /** The deployment's own text, which takes the place of ours. */
+  readonly text = input<ShownText>();
+  protected readonly direction = computed(() => directionOf(this.text()?.language ?? ''));
   /** For how many days the pictures are kept, if that is known. */
   readonly retentionDays = input<number>();
   /** Another text has come into force since the person read one. */

@@ -1351,6 +1351,13 @@ export interface components {
         version: string;
         /** @description How many days pictures and decisions are kept. */
         retentionDays?: number;
+        /** @description The deployment’s own text by language (BCP 47). Show one of them; the first where none fits. If absent, the words are yours. */
+        texts?: {
+          [key: string]: {
+            lead: string;
+            points: string[];
+          };
+        };
       };
       /** @description Whether a computer is to hand the check to a phone. */
       forceHandOff?: boolean;
@@ -1365,7 +1372,7 @@ export interface components {
       version: string;
       /** @description Whether the person agrees. If not, the check ends as declined. */
       accepted: boolean;
-      /** @description The language of the text, as a BCP 47 tag. */
+      /** @description The language of the text that the person read, as a BCP 47 tag. If the deployment has texts of its own, one of theirs. */
       locale: string;
     };
     /** @description A code with which another device can take the check over, once. */
@@ -3500,7 +3507,15 @@ export interface operations {
            *       "returnUrl": "https://shop.example/welcome",
            *       "consentNeeded": {
            *         "version": "2026-01",
-           *         "retentionDays": 30
+           *         "retentionDays": 30,
+           *         "texts": {
+           *           "de": {
+           *             "lead": "Wir prüfen mit der Kamera, ob Sie vor dem Gerät sind.",
+           *             "points": [
+           *               "Bilder Ihres Gesichts werden 30 Tage gespeichert."
+           *             ]
+           *           }
+           *         }
            *       }
            *     }
            */

@@ -2,6 +2,7 @@ import { checkStatuses, noReferenceImage, presetNames } from '@liveness/domain';
 import * as z from 'zod/mini';
 import { cursor } from '../attempts/attempt-listing';
 import { AttemptSignal, Device } from '../reviews/attempt-detail';
+import { consentBounds, languageTag } from './consent-text';
 
 /** The bounds of what a backend may ask for. */
 export const checkBounds = {
@@ -14,8 +15,7 @@ export const checkBounds = {
 } as const;
 
 const reference = z.string().check(z.minLength(1), z.maxLength(checkBounds.referenceLength));
-/** A language tag (BCP 47), such as `de` or `pt-BR`. */
-const locale = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/));
+const locale = z.string().check(z.regex(languageTag));
 const address = z.string().check(z.minLength(1), z.maxLength(checkBounds.addressLength));
 const metadata = z
   .record(
@@ -126,7 +126,14 @@ export const OwnCheck = z.object({
   locale: z.optional(z.string()),
   returnUrl: z.optional(z.string()),
   /** The text that the person must agree to before anything is recorded; absent when that is done or not needed. */
-  consentNeeded: z.optional(z.object({ version: z.string(), retentionDays: z.optional(z.int()) })),
+  consentNeeded: z.optional(
+    z.object({
+      version: z.string(),
+      retentionDays: z.optional(z.int()),
+      /** The deployment's own text by language, the one of last resort first; absent: the page's own words. */
+      texts: z.optional(z.record(z.string(), z.object({ lead: z.string(), points: z.array(z.string()) }))),
+    }),
+  ),
   /** A computer is to hand the check to a phone, whatever its camera. */
   forceHandOff: z.optional(z.boolean()),
   /** The check continues on another device; this secret may only watch. */
@@ -138,7 +145,7 @@ export type OwnCheck = z.infer<typeof OwnCheck>;
 
 /** Request of `POST /api/check/consent`. */
 export const ConsentRequest = z.strictObject({
-  version: z.string().check(z.minLength(1), z.maxLength(40)),
+  version: z.string().check(z.minLength(1), z.maxLength(consentBounds.versionLength)),
   accepted: z.boolean(),
   locale,
 });

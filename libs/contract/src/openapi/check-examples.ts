@@ -104,7 +104,16 @@ export const checkExamples = {
     expiresInMs: 840_000,
     locale: 'de',
     returnUrl: 'https://shop.example/welcome',
-    consentNeeded: { version: '2026-01', retentionDays: 30 },
+    consentNeeded: {
+      version: '2026-01',
+      retentionDays: 30,
+      texts: {
+        de: {
+          lead: 'Wir prüfen mit der Kamera, ob Sie vor dem Gerät sind.',
+          points: ['Bilder Ihres Gesichts werden 30 Tage gespeichert.'],
+        },
+      },
+    },
   },
   consent: { version: '2026-01', accepted: true, locale: 'de' },
   handOffCode: {

@@ -107,6 +107,8 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     consentNeeded: 'The text that the person must agree to before an attempt can start.',
     'consentNeeded.version': 'The version of the text.',
     'consentNeeded.retentionDays': 'How many days pictures and decisions are kept.',
+    'consentNeeded.texts':
+      'The deployment’s own text by language (BCP 47). Show one of them; the first where none fits. If absent, the words are yours.',
     forceHandOff: 'Whether a computer is to hand the check to a phone.',
     handedOff:
       'Whether another device has taken the check over. This secret may then only read the check and ask for a code.',
@@ -115,7 +117,8 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
   ConsentRequest: {
     version: 'The version of the text that the person read.',
     accepted: 'Whether the person agrees. If not, the check ends as declined.',
-    locale: 'The language of the text, as a BCP 47 tag.',
+    locale:
+      'The language of the text that the person read, as a BCP 47 tag. If the deployment has texts of its own, one of theirs.',
   },
   HandOffCode: {
     code: 'The code. It is in this response only. Keep it out of logs.',

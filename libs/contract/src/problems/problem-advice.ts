@@ -57,7 +57,7 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'consent-needed':
     'The person must agree to be recorded before an attempt can start. Show the text, and send the answer with `POST /check/consent`.',
   'consent-outdated':
-    'The text that the person read is no longer in force. Show the version that `GET /check` names, and ask again.',
+    'The text that the person read is no longer in force, or there is none in the language that was sent. Show the version that `GET /check` names, and ask again.',
   'attempt-superseded':
     'Another attempt at the same check was started after this one, so this one can no longer be verified. Go on with the other one.',
   'check-not-passed':

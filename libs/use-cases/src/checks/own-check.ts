@@ -1,6 +1,7 @@
 import { accepted, checkStatus, isHandOffPending, isOngoing, problem, triesUsed } from '@liveness/domain';
 import type { Check, CheckStatus, Result } from '@liveness/domain';
 import type { Context } from '../context';
+import type { ConsentText } from '../settings';
 import { handedOffFrom } from './acting-device';
 import { changeCheck, noSuchCheck } from './change-check';
 import { checkEnded, ended } from './end-check';
@@ -13,8 +14,12 @@ export interface OwnCheck {
   readonly status: CheckStatus;
   readonly attemptsLeft: number;
   readonly expiresInMs: number;
-  /** The version of the text that the person must still agree to, and for how long the pictures are kept. */
-  readonly consentNeeded?: { readonly version: string; readonly retentionDays: number };
+  /** The text that the person must still agree to, and for how long the pictures are kept. */
+  readonly consentNeeded?: {
+    readonly version: string;
+    readonly retentionDays: number;
+    readonly texts?: Readonly<Record<string, ConsentText>>;
+  };
   /** The check continues on another device; the caller may only watch. */
   readonly handedOff: boolean;
   /** A code waits for another device. */
@@ -36,14 +41,18 @@ export interface ConsentInput {
 
 /**
  * Records that the person agrees to be recorded, or ends the check as declined. Only the text that is in force can be
- * agreed to.
+ * agreed to, in a language that it has.
  */
 export async function giveConsent(ctx: Context, input: ConsentInput): Promise<Result<OwnCheck>> {
   const id = ctx.principal.check?.id;
   if (id === undefined) return noSuchCheck();
-  const { consentVersion } = ctx.settings.checks;
+  const { consentVersion, consentTexts } = ctx.settings.checks;
   if (input.version !== consentVersion)
     return problem('consent-outdated', { detail: 'Another text is in force. Show that one and ask again.' });
+  if (input.accepted && consentTexts && !Object.hasOwn(consentTexts, input.locale))
+    return problem('consent-outdated', {
+      detail: 'No text is in this language. Show one that is there and ask again.',
+    });
   const changed = input.accepted ? await agreed(ctx, id, input) : await ended(ctx, id, 'declined');
   return changed.ok ? accepted(viewOf(ctx, changed.value)) : changed;
 }
@@ -67,6 +76,7 @@ export function consentNeeded(ctx: Pick<Context, 'settings'>, { consent }: Check
 
 function viewOf(ctx: Context, check: Check): OwnCheck {
   const now = ctx.now();
+  const { consentTexts } = ctx.settings.checks;
   const needed = isOngoing(check, now) ? consentNeeded(ctx, check) : undefined;
   return {
     check,
@@ -74,7 +84,11 @@ function viewOf(ctx: Context, check: Check): OwnCheck {
     attemptsLeft: isOngoing(check, now) ? check.maxAttempts - triesUsed(check) : 0,
     expiresInMs: isOngoing(check, now) ? check.expiresAt - now : 0,
     ...(needed !== undefined && {
-      consentNeeded: { version: needed, retentionDays: Math.round(ctx.settings.retentionMs / dayMs) },
+      consentNeeded: {
+        version: needed,
+        retentionDays: Math.round(ctx.settings.retentionMs / dayMs),
+        ...(consentTexts && { texts: consentTexts }),
+      },
     }),
     handedOff: handedOffFrom(ctx.principal, check) !== undefined,
     handOffPending: isHandOffPending(check, now),

@@ -1,4 +1,4 @@
-import type { CheckAttempt, CheckView, ListedCheck, OwnCheck as OwnCheckView } from '@liveness/contract';
+import type { CheckAttempt, CheckView, ConsentText, ListedCheck, OwnCheck as OwnCheckView } from '@liveness/contract';
 import { triesUsed } from '@liveness/domain';
 import type { Check, CheckStatus, NoReferenceImage } from '@liveness/domain';
 import type { CheckReferenceImage, OwnCheck, ReadTry } from '@liveness/use-cases';
@@ -69,9 +69,22 @@ export function ownCheck({
     expiresInMs,
     ...(check.locale !== undefined && { locale: check.locale }),
     ...(check.returnUrl !== undefined && { returnUrl: check.returnUrl }),
-    ...(consentNeeded && { consentNeeded }),
+    ...(consentNeeded && { consentNeeded: consentView(consentNeeded) }),
     ...(check.forceHandOff && { forceHandOff: true }),
     ...(handedOff && { handedOff }),
     ...(handOffPending && { handOffPending }),
   };
+}
+
+function consentView({
+  version,
+  retentionDays,
+  texts,
+}: NonNullable<OwnCheck['consentNeeded']>): OwnCheckView['consentNeeded'] {
+  if (!texts) return { version, retentionDays };
+  const each = Object.entries(texts).map(([tag, { lead, points }]): [string, ConsentText] => [
+    tag,
+    { lead, points: [...points] },
+  ]);
+  return { version, retentionDays, texts: Object.fromEntries(each) };
 }

@@ -1,4 +1,5 @@
 import { CreatedCheck, OwnCheck } from '@liveness/contract';
+import type { CheckSettings } from '@liveness/use-cases';
 import { ApiUnderTest, withChecks } from '../../testing/api-under-test';
 import { expectProblem } from '../../testing/expect-problem';
 
@@ -6,11 +7,12 @@ describe('the check of a person', () => {
   let api: ApiUnderTest;
   let shop: string;
 
-  const open = (consentVersion?: string) => {
+  const open = (consentVersion?: string, consentTexts?: CheckSettings['consentTexts']) => {
     api = new ApiUnderTest({
       settings: withChecks({
         origins: ['https://shop.example', 'https://other.example'],
         ...(consentVersion !== undefined && { consentVersion }),
+        ...(consentTexts && { consentTexts }),
       }),
     });
     shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
@@ -146,6 +148,27 @@ describe('the check of a person', () => {
       const declined = OwnCheck.parse(await (await consent(clientSecret, { accepted: false })).json());
       expect(declined.status).toBe('declined');
       await expectProblem(await consent(clientSecret, {}), 'check-ended');
+    });
+
+    it('has the deployment’s own text in each of its languages, until it is agreed to', async () => {
+      const texts = { 'pt-BR': { lead: 'Olá', points: ['um', 'dois'] }, de: { lead: 'Hallo', points: ['eins'] } };
+      open('2', texts);
+      const { clientSecret } = await created();
+      const { consentNeeded } = await own(clientSecret);
+      expect(consentNeeded).toEqual({ version: '2', retentionDays: 30, texts });
+      expect(Object.keys(consentNeeded?.texts ?? {})).toEqual(['pt-BR', 'de']);
+      await consent(clientSecret, { version: '2' });
+      expect((await own(clientSecret)).consentNeeded).toBeUndefined();
+    });
+
+    it('can be agreed to in a language of the deployment’s own text only, and declined in any', async () => {
+      open('2', { de: { lead: 'Hallo', points: ['eins'] } });
+      const { id, clientSecret } = await created();
+      for (const locale of ['en', 'DE', 'de-CH', 'toString'])
+        await expectProblem(await consent(clientSecret, { version: '2', locale }), 'consent-outdated');
+      expect((await api.checks.find(id))?.check.consent).toBeUndefined();
+      const declined = await consent(clientSecret, { version: '2', locale: 'en', accepted: false });
+      expect(OwnCheck.parse(await declined.json()).status).toBe('declined');
     });
 
     it('rejects what is no answer', async () => {
