@@ -67,7 +67,11 @@ export function dynamoCheckStore({
     page: (request) => storeCall(() => readPage(table, request)),
     search: (request) => storeCall(() => search(table, request, now)),
     replace: (stored, event) =>
-      storeCall(() => (event ? replaceAudited(table, stored, event) : replaceAlone(table, stored))),
+      storeCall(async () => {
+        // A check from before all checks were listed is listed from now on.
+        await table.days.hold({ id: stored.check.id, at: stored.check.createdAt });
+        return event ? replaceAudited(table, stored, event) : replaceAlone(table, stored);
+      }),
   };
 }
 
