@@ -21,7 +21,7 @@ const longestReason = 500;
   selector: 'liveness-erase-dialog',
   imports: [Modal, ProblemNote, TranslocoDirective],
   templateUrl: './erase-dialog.html',
-  styleUrl: './erase-dialog.css',
+  styleUrl: '../../../styles/asking-dialog.css',
 })
 export class EraseDialog {
   readonly attemptId = input.required<string>();

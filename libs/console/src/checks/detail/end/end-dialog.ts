@@ -16,7 +16,7 @@ const longestReason = 500;
   selector: 'liveness-end-dialog',
   imports: [Modal, ProblemNote, TranslocoDirective],
   templateUrl: './end-dialog.html',
-  styleUrl: './end-dialog.css',
+  styleUrl: '../../../styles/asking-dialog.css',
 })
 export class EndDialog {
   readonly checkId = input.required<string>();
