@@ -8,10 +8,14 @@ import { environments } from './environments';
 import { synthesize } from './synthesize';
 
 /**
- * `node dist/terraform/main.mjs [--environment NAME]`, from the workspace's folder. The CDK's own tool sets the
+ * `node dist/terraform/main.mjs [--environment NAME | --list]`, from the workspace's folder. The CDK's own tool sets the
  * variables instead.
  */
-const { values } = parseArgs({ options: { environment: { type: 'string' } } });
+const { values } = parseArgs({ options: { environment: { type: 'string' }, list: { type: 'boolean' } } });
+if (values.list) {
+  process.stdout.write(environments.map(({ name }) => `${name}\n`).join(''));
+  process.exit(0);
+}
 const name = values.environment ?? process.env['LIVENESS_ENVIRONMENT'] ?? 'development';
 const chosen = environments.find((environment) => environment.name === name);
 if (!chosen)

@@ -1,4 +1,4 @@
-// Entry of every root script: `node tools/run.mjs start|test|bench|conformance|demo-data|example|hostile|lab|load|openapi|synth [-- ARGS]`.
+// Entry of every root script: `node tools/run.mjs start|test|bench|conformance|demo-data|example|hostile|lab|load|openapi|scan|synth [-- ARGS]`.
 // Runs on a fresh clone with the machine's own Node (20 or later): installs missing packages, then continues with the
 // workspace's pinned Node.
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,7 @@ const commands = [
   'lab',
   'load',
   'openapi',
+  'scan',
   'synth',
 ];
 const [command, ...args] = process.argv.slice(2);

@@ -1,3 +1,4 @@
+import { acceptedFindingProblems } from './accepted-findings.mjs';
 import { circleProblems } from './circles.mjs';
 import { lockProblems } from './lock.mjs';
 import { packageProblems } from './packages.mjs';
@@ -14,6 +15,7 @@ export const checks = [
   { name: 'packages', problems: packageProblems },
   { name: 'documentation', problems: documentedPathProblems },
   { name: 'generator of challenges', problems: challengeGeneratorProblems },
+  { name: 'accepted findings', problems: () => acceptedFindingProblems() },
   { name: 'decision records', problems: decisionIndexProblems },
   { name: 'imports', problems: circleProblems },
   { name: 'version', problems: versionProblems },

@@ -4,7 +4,6 @@ import { Apigatewayv2Route } from '@cdktf/provider-aws/lib/apigatewayv2-route/in
 import { Apigatewayv2Stage } from '@cdktf/provider-aws/lib/apigatewayv2-stage/index.js';
 import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission/index.js';
 import { Construct } from 'constructs';
-import { acceptFindings } from '../foundation/accepted-findings';
 import type { EncryptionKey } from '../foundation/encryption-key';
 import { LogGroup } from '../foundation/log-group';
 import type { NodeFunction } from '../foundation/node-function';
@@ -79,18 +78,11 @@ export class HttpGateway extends Construct {
       payloadFormatVersion: '2.0',
       timeoutMilliseconds: timeouts.gatewayMs,
     });
-    const route = new Apigatewayv2Route(this, 'route', {
+    new Apigatewayv2Route(this, 'route', {
       apiId: this.id,
       routeKey: 'ANY /api/{proxy+}',
       target: `integrations/${integration.id}`,
     });
-    acceptFindings(route, [
-      {
-        rule: 'CKV_AWS_309',
-        reason:
-          'the API verifies tokens itself: public routes share the path, and refusals look the same everywhere, the local cloud included',
-      },
-    ]);
     new LambdaPermission(this, 'invocation', {
       action: 'lambda:InvokeFunction',
       functionName: target.name,

@@ -78,14 +78,6 @@ export class EncryptionKey extends Construct {
       policy: policy.json,
       lifecycle: { preventDestroy: removalProtection },
     });
-    policy.accept([
-      {
-        rule: 'CKV_AWS_109',
-        reason: 'a key policy: the account itself must be able to administer its key, and * is this key alone',
-      },
-      { rule: 'CKV_AWS_111', reason: 'a key policy: * is this key alone' },
-      { rule: 'CKV_AWS_356', reason: 'a key policy: * is this key alone' },
-    ]);
     new KmsAlias(this, 'alias', { name: `alias/${prefix}`, targetKeyId: key.keyId });
     this.arn = key.arn;
   }

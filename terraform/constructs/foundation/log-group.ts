@@ -1,6 +1,5 @@
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group/index.js';
 import { Construct } from 'constructs';
-import { acceptFindings } from './accepted-findings';
 import type { EncryptionKey } from './encryption-key';
 import type { ExecutionRole } from './execution-role';
 
@@ -21,13 +20,6 @@ export class LogGroup extends Construct {
   constructor(scope: Construct, id: string, { name, retentionDays, key }: LogGroupProps) {
     super(scope, id);
     this.group = new CloudwatchLogGroup(this, 'group', { name, retentionInDays: retentionDays, kmsKeyId: key.arn });
-    if (retentionDays < 365)
-      acceptFindings(this.group, [
-        {
-          rule: 'CKV_AWS_338',
-          reason: 'logs name people’s addresses: this environment keeps them for less than a year',
-        },
-      ]);
     this.arn = this.group.arn;
     this.name = this.group.name;
   }

@@ -22,10 +22,6 @@ export class LogsBucket extends Construct {
       expireAfterDays: retentionDays,
       keepOldVersionsDays: 1,
       removalProtection,
-      accepted: [
-        { rule: 'CKV_AWS_18', reason: 'logs of access to logs would never end' },
-        { rule: 'CKV_AWS_145', reason: 'S3 delivers access logs only to buckets encrypted with its own key' },
-      ],
     });
   }
 

@@ -2,7 +2,6 @@ import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function/index.js
 import { AssetType, TerraformAsset } from 'cdktf';
 import { Construct } from 'constructs';
 import type { CodePackage } from '../../artifacts/code-package';
-import { type AcceptedFinding, acceptFindings } from './accepted-findings';
 import type { EncryptionKey } from './encryption-key';
 import { ExecutionRole } from './execution-role';
 import { LogGroup } from './log-group';
@@ -19,7 +18,6 @@ export interface NodeFunctionProps {
   readonly logRetentionDays: number;
   /** If omitted, the function shares the account's free concurrency. */
   readonly reservedConcurrency?: number;
-  readonly accepted?: readonly AcceptedFinding[];
 }
 
 /** A Lambda function with its role, its logs and its traces. */
@@ -43,7 +41,6 @@ export class NodeFunction extends Construct {
       logLevel,
       logRetentionDays,
       reservedConcurrency,
-      accepted = [],
     } = props;
     this.role = new ExecutionRole(this, 'role', {
       name,
@@ -84,30 +81,6 @@ export class NodeFunction extends Construct {
       },
       dependsOn: [this.role.policy, this.logs.group],
     });
-    acceptFindings(lambda, [
-      {
-        rule: 'CKV_AWS_116',
-        reason: 'its caller waits for the answer and repeats the call: a dead-letter queue would stay empty',
-      },
-      {
-        rule: 'CKV_AWS_117',
-        reason:
-          'it calls AWS’s own services only, over TLS; inside a VPC it would need a NAT gateway or five endpoints, 35 USD a month and more',
-      },
-      {
-        rule: 'CKV_AWS_272',
-        reason: 'the package is built and uploaded by the same pipeline; its hash is in the plan',
-      },
-      ...(reservedConcurrency === undefined
-        ? [
-            {
-              rule: 'CKV_AWS_115',
-              reason: 'the gateway’s throttle is the limit; concurrency can be reserved by configuration',
-            },
-          ]
-        : []),
-      ...accepted,
-    ]);
     this.name = lambda.functionName;
     this.arn = lambda.arn;
     this.invokeArn = lambda.invokeArn;

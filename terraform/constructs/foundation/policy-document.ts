@@ -3,7 +3,6 @@ import {
   type DataAwsIamPolicyDocumentStatement,
 } from '@cdktf/provider-aws/lib/data-aws-iam-policy-document/index.js';
 import { Construct } from 'constructs';
-import { type AcceptedFinding, acceptFindings } from './accepted-findings';
 
 export type PolicyStatement = DataAwsIamPolicyDocumentStatement;
 
@@ -22,11 +21,6 @@ export class PolicyDocument extends Construct {
   allow(...statements: readonly PolicyStatement[]): void {
     this.#statements.push(...statements);
     this.#document.putStatement(this.#statements);
-  }
-
-  /** Accepts a scanner's findings about its statements. */
-  accept(findings: readonly AcceptedFinding[]): void {
-    acceptFindings(this.#document, findings);
   }
 
   get json(): string {

@@ -7,7 +7,6 @@ import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-pub
 import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js';
 import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning/index.js';
 import { Construct } from 'constructs';
-import { type AcceptedFinding, acceptFindings } from './accepted-findings';
 import type { EncryptionKey } from './encryption-key';
 import { lifecycleRules } from './lifecycle-rules';
 import { PolicyDocument, type PolicyStatement } from './policy-document';
@@ -30,7 +29,6 @@ export interface PrivateBucketProps {
   readonly keepOldVersionsDays: number;
   readonly accessLogs?: AccessLogs;
   readonly removalProtection: boolean;
-  readonly accepted?: readonly AcceptedFinding[];
 }
 
 /**
@@ -45,25 +43,12 @@ export class PrivateBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
-    const {
-      namePrefix,
-      key,
-      expireAfterDays,
-      keepOldVersionsDays,
-      accessLogs,
-      removalProtection,
-      accepted = [],
-    } = props;
+    const { namePrefix, key, expireAfterDays, keepOldVersionsDays, accessLogs, removalProtection } = props;
     this.bucket = new S3Bucket(this, 'bucket', {
       bucketPrefix: namePrefix,
       forceDestroy: !removalProtection,
       lifecycle: { preventDestroy: removalProtection },
     });
-    acceptFindings(this.bucket, [
-      { rule: 'CKV_AWS_144', reason: 'one region on purpose: faces do not leave it' },
-      { rule: 'CKV2_AWS_62', reason: 'nothing reacts to objects: the API that writes them knows of them' },
-      ...accepted,
-    ]);
     const bucket = this.bucket.id;
     const closed = new S3BucketPublicAccessBlock(this, 'public-access', {
       bucket,
@@ -76,7 +61,7 @@ export class PrivateBucket extends Construct {
       bucket,
       rule: { objectOwnership: 'BucketOwnerEnforced' },
     });
-    const encryption = new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
+    new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
       bucket,
       rule: [
         key
@@ -87,29 +72,15 @@ export class PrivateBucket extends Construct {
           : { applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } },
       ],
     });
-    if (!key)
-      acceptFindings(encryption, [
-        {
-          rule: 'CKV2_AWS_67',
-          reason: 'S3’s own key, which S3 replaces itself: what lies here is public, or its writer takes no other',
-        },
-      ]);
     const versioning = new S3BucketVersioningA(this, 'versioning', {
       bucket,
       versioningConfiguration: { status: 'Enabled' },
     });
-    const lifecycle = new S3BucketLifecycleConfiguration(this, 'lifecycle', {
+    new S3BucketLifecycleConfiguration(this, 'lifecycle', {
       bucket,
       rule: lifecycleRules(keepOldVersionsDays, expireAfterDays),
       dependsOn: [versioning],
     });
-    acceptFindings(lifecycle, [
-      {
-        rule: 'CKV_AWS_300',
-        reason:
-          'unfinished uploads end after a day, in the whole bucket: this rule does not always know an empty filter for one',
-      },
-    ]);
     if (accessLogs) {
       new S3BucketLoggingA(this, 'access-logs', {
         bucket,

@@ -3,7 +3,6 @@ import { Wafv2WebAcl, type Wafv2WebAclRule } from '@cdktf/provider-aws/lib/wafv2
 import { Wafv2WebAclLoggingConfiguration } from '@cdktf/provider-aws/lib/wafv2-web-acl-logging-configuration/index.js';
 import { Construct } from 'constructs';
 import { cloudfrontRegion } from '../../configuration/regions';
-import { acceptFindings } from '../foundation/accepted-findings';
 
 export interface FirewallProps {
   readonly prefix: string;
@@ -62,14 +61,6 @@ export class Firewall extends Construct {
       name: `aws-waf-logs-${prefix}`,
       retentionInDays: logRetentionDays,
     });
-    acceptFindings(logs, [
-      {
-        rule: 'CKV_AWS_158',
-        reason:
-          'CloudFront’s firewall logs in us-east-1, where the environment’s key is not; CloudWatch’s own encryption holds',
-      },
-      { rule: 'CKV_AWS_338', reason: 'kept as long as the environment keeps its logs' },
-    ]);
     new Wafv2WebAclLoggingConfiguration(this, 'logging', {
       region: cloudfrontRegion,
       resourceArn: this.arn,

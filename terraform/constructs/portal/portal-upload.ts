@@ -4,7 +4,6 @@ import { AssetType, Fn, TerraformAsset } from 'cdktf';
 import { Construct } from 'constructs';
 import { createHash } from 'node:crypto';
 import type { PortalFile } from '../../artifacts/portal-files';
-import { acceptFindings } from '../foundation/accepted-findings';
 
 export interface PortalUploadProps {
   readonly bucket: string;
@@ -24,12 +23,6 @@ export class PortalUpload extends Construct {
     });
     const put = (id: string, config: Omit<S3ObjectConfig, 'bucket'>) => {
       const object = new S3Object(this, id, { bucket, ...config });
-      acceptFindings(object, [
-        {
-          rule: 'CKV_AWS_186',
-          reason: 'the built portal is served to everybody; S3’s own key keeps it encrypted at rest',
-        },
-      ]);
       return object;
     };
     const upload = ({ path, contentType, cacheControl, hash }: PortalFile, dependsOn: S3Object[] = []) =>

@@ -7,7 +7,6 @@ import type { PortalFile } from '../../artifacts/portal-files';
 import type { PortalSettings } from '../../configuration/portal-settings';
 import type { ApiHost } from '../api/api-host';
 import { timeouts } from '../api/timeouts';
-import { acceptFindings } from '../foundation/accepted-findings';
 import type { LogsBucket } from '../foundation/logs-bucket';
 import { PrivateBucket } from '../foundation/private-bucket';
 import { ApiGuard } from './api-guard';
@@ -52,12 +51,6 @@ export class Portal extends Construct {
       accessLogs: logs.forAccessesOf('portal'),
       // The next deployment rebuilds everything in it.
       removalProtection: false,
-      accepted: [
-        {
-          rule: 'CKV_AWS_145',
-          reason: 'the built portal is served to everybody; S3’s own key keeps it encrypted at rest',
-        },
-      ],
     });
     const domain = settings.domain && new PortalDomain(this, 'domain', settings.domain);
     const firewall =
@@ -144,37 +137,6 @@ export class Portal extends Construct {
           }
         : { cloudfrontDefaultCertificate: true },
     });
-    acceptFindings(distribution, [
-      {
-        rule: 'CKV_AWS_86',
-        reason:
-          'access logs are delivered by CloudWatch (standard logging v2), which older versions of this rule do not know',
-      },
-      { rule: 'CKV_AWS_310', reason: 'one region, one origin: there is nothing to fail over to' },
-      { rule: 'CKV_AWS_374', reason: 'people may sit anywhere; a country list is the owner’s to add' },
-      ...(domain
-        ? []
-        : [
-            {
-              rule: 'CKV_AWS_174',
-              reason:
-                'CloudFront’s own certificate sets the versions itself; with a domain of one’s own it is TLS 1.2 and up',
-            },
-            { rule: 'CKV2_AWS_42', reason: 'no domain is configured' },
-          ]),
-      ...(firewall
-        ? [
-            {
-              rule: 'CKV2_AWS_47',
-              reason:
-                'known bad inputs are refused; the list of anonymous addresses, which this rule wants as well, would shut out people behind a VPN and backends at a hosting provider',
-            },
-          ]
-        : [
-            { rule: 'CKV_AWS_68', reason: 'the firewall is optional: 10 USD a month and more' },
-            { rule: 'CKV2_AWS_47', reason: 'the firewall is optional' },
-          ]),
-    ]);
     bucket.allow({
       // With the permission to list, a missing file is 404 and not 403. Nobody can use it to list files, because
       // queries are not forwarded.

@@ -1,6 +1,5 @@
 import { CloudfrontResponseHeadersPolicy } from '@cdktf/provider-aws/lib/cloudfront-response-headers-policy/index.js';
 import { Construct } from 'constructs';
-import { acceptFindings } from '../foundation/accepted-findings';
 
 /**
  * Returns what the portal's pages may do. Scripts come from the origin alone; the face detector needs WebAssembly;
@@ -73,12 +72,6 @@ export class SecurityHeaders extends Construct {
         },
       }),
     });
-    acceptFindings(policy, [
-      {
-        rule: 'CKV_AWS_259',
-        reason: 'no preload: putting a domain into the browsers’ lists is its owner’s decision, and hard to undo',
-      },
-    ]);
     this.id = policy.id;
   }
 }

@@ -1,6 +1,5 @@
 import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail/index.js';
 import { Construct } from 'constructs';
-import { acceptFindings } from '../foundation/accepted-findings';
 import type { Account } from '../foundation/account';
 import type { EncryptionKey } from '../foundation/encryption-key';
 import type { LogsBucket } from '../foundation/logs-bucket';
@@ -61,7 +60,7 @@ export class DataTrail extends Construct {
         ],
       },
     );
-    const trail = new Cloudtrail(this, 'trail', {
+    new Cloudtrail(this, 'trail', {
       name: trailName,
       s3BucketName: bucket.bucket.id,
       kmsKeyId: key.arn,
@@ -74,14 +73,6 @@ export class DataTrail extends Construct {
       ],
       dependsOn: [bucket.policy],
     });
-    acceptFindings(trail, [
-      { rule: 'CKV_AWS_67', reason: 'it records one bucket and one table, and both are in this region' },
-      { rule: 'CKV_AWS_252', reason: 'nobody needs to be told of each log file' },
-      {
-        rule: 'CKV2_AWS_10',
-        reason: 'read when something happened, from S3 with Athena; CloudWatch would cost fifty times as much',
-      },
-    ]);
   }
 }
 
