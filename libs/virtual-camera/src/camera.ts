@@ -16,8 +16,8 @@ export interface Happening {
   readonly mirrored: boolean;
 }
 
-/** How the camera responds when a page requests it. */
-export type CameraCondition = 'ready' | 'denied' | 'absent' | 'in-use';
+/** How the camera responds when a page requests it. `unanswered` lasts until it is something else: nobody has answered yet. */
+export type CameraCondition = 'ready' | 'unanswered' | 'denied' | 'absent' | 'in-use';
 
 export interface CameraDevice {
   readonly deviceId: string;

@@ -57,6 +57,13 @@ export class VirtualCamera {
     this.#state = { ...this.#state, condition };
   }
 
+  /** Takes a device away, as if it had never been plugged in. */
+  remove(deviceId: string): void {
+    const { model } = this.#state;
+    const devices = model.devices.filter((device) => device.deviceId !== deviceId);
+    this.#state = { ...this.#state, model: { ...model, devices } };
+  }
+
   /** Starts a journey in front of the camera of a page, or of a frame; resolves when it begins. */
   async play(
     page: Page | Frame,
@@ -80,6 +87,11 @@ export class VirtualCamera {
   /** Returns how many times the camera was turned on since the page was loaded. */
   timesOpened(page: Page): Promise<number> {
     return page.evaluate(() => window.virtualCamera.timesOpened);
+  }
+
+  /** Closes or opens the camera's shutter. */
+  cover(page: Page, covered: boolean): Promise<void> {
+    return page.evaluate((closed) => window.virtualCamera.cover(closed), covered);
   }
 
   unplug(page: Page): Promise<void> {

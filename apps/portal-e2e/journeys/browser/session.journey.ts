@@ -58,6 +58,63 @@ browserJourney(
   },
 );
 
+browserJourney('what is not the callback’s address is no answer of the identity provider', async ({ visit }) => {
+  await visit.arrive();
+  await visit.page.goto('/?code=foreign&state=foreign');
+  await expect(visit.button('Sign out')).toBeVisible();
+  await expect(visit.button('Start')).toBeEnabled();
+  await visit.page.goto('/callback?code=foreign&state=foreign');
+  await expect(visit.button('Start')).toBeEnabled();
+});
+
+browserJourney('signing out turns the camera off before the identity provider answers', async ({ visit }) => {
+  await visit.arrive('POSE');
+  await visit.turnOnCamera();
+  await visit.page.route(/\/session\/end/, () => undefined);
+  // While the page waits to be left, it can only be heard, not asked.
+  const off = Promise.withResolvers<void>();
+  await visit.page.exposeFunction('cameraIsOff', () => off.resolve());
+  await visit.page.evaluate(() => {
+    const { virtualCamera, cameraIsOff } = window as typeof window & { cameraIsOff(): void };
+    setInterval(() => virtualCamera.devicesOn.length === 0 && cameraIsOff(), 20);
+  });
+  await visit.button('Sign out').click({ noWaitAfter: true });
+  await off.promise;
+});
+
+browserJourney('signing out in one tab signs out the others', async ({ visit }) => {
+  await visit.arrive();
+  const other = await visit.page.context().newPage();
+  await other.goto('/');
+  await other.getByRole('button', { name: 'Sign in and start' }).click();
+  await expect(other.getByRole('button', { name: 'Turn on camera' })).toBeVisible();
+  await visit.button('Sign out').click();
+  await expect(other.getByRole('button', { name: 'Sign in and start' })).toBeVisible();
+});
+
+browserJourney('a browser that stores nothing says so instead of waiting', async ({ visit }) => {
+  await visit.page.addInitScript(() => {
+    const refused = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    for (const storage of ['sessionStorage', 'localStorage']) Object.defineProperty(window, storage, { get: refused });
+  });
+  await visit.page.goto('/');
+  await visit.button('Sign in and start').click();
+  await expect(visit.page.getByText('doesn’t let this page store anything')).toBeVisible();
+});
+
+browserJourney('a full storage is told', async ({ visit }) => {
+  await visit.page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  });
+  await visit.page.goto('/');
+  await visit.button('Sign in and start').click();
+  await expect(visit.page.getByText('no storage left')).toBeVisible();
+});
+
 /**
  * Leaves what an ended session leaves: expired tokens, and a refresh token and cookies that the provider does not know.
  */

@@ -15,6 +15,8 @@ export class Film {
   #happening: Happening = { journey: [], mirrored: false };
   #startedAt = 0;
   #rolling = false;
+  /** Whether a shutter is closed: the picture is black. */
+  covered = false;
 
   /** @param fetchPicture returns the base64 of a JPEG */
   constructor(fetchPicture: (name: string) => Promise<string>) {
@@ -45,9 +47,16 @@ export class Film {
   }
 
   #paint(): void {
+    if (this.covered) return this.#paintNothing();
     const scene = this.#step()?.scene;
     const picture = scene && this.#pictures.get(pictureName(scene));
     if (scene && picture) this.#draw(scene, picture);
+  }
+
+  #paintNothing(): void {
+    const context = this.canvas.getContext('2d');
+    context?.reset();
+    context?.fillRect(0, 0, this.canvas.width, this.canvas.height);
   }
 
   /** The scene fills the middle of the camera's picture; around it are wall and shirt. */

@@ -2,6 +2,9 @@ import type { CameraDevice, CameraState, Happening } from '../camera';
 import type { Film } from './film';
 import { errorOf } from './camera-errors';
 
+/** Milliseconds between two looks whether a question is answered. */
+const questionMs = 50;
+
 /** The page's side of the virtual camera, which replaces `navigator.mediaDevices`. */
 export class PageCamera {
   readonly #film: Film;
@@ -42,7 +45,7 @@ export class PageCamera {
   }
 
   async getUserMedia(constraints: MediaStreamConstraints = {}): Promise<MediaStream> {
-    const { model, condition, happening } = await this.#readState();
+    const { model, condition, happening } = await this.#answered();
     const error = errorOf(condition);
     if (error) throw error;
     const device = chosenDevice(model.devices, constraints);
@@ -55,6 +58,19 @@ export class PageCamera {
     const stream = canvas.captureStream(30);
     for (const track of stream.getVideoTracks()) this.#tracks.push(asDevice(track, device));
     return stream;
+  }
+
+  /** Closes or opens the shutter. */
+  cover(covered: boolean): void {
+    this.#film.covered = covered;
+  }
+
+  /** Resolves once the person has answered the browser's question. */
+  async #answered(): Promise<CameraState> {
+    const state = await this.#readState();
+    if (state.condition !== 'unanswered') return state;
+    await new Promise((resolve) => setTimeout(resolve, questionMs));
+    return this.#answered();
   }
 
   async enumerateDevices(): Promise<readonly Partial<MediaDeviceInfo>[]> {
