@@ -19,6 +19,7 @@ export * from './checks/check-secrets.contract';
 export * from './checks/check-store.contract';
 export * from './checks/in-memory-check-store';
 export * from './erasure/erasure-store.contract';
+export * from './erasure/erasure-store.fixtures';
 export * from './erasure/in-memory-erasure-store';
 export * from './frames/faces.contract';
 export * from './frames/frame-store.contract';
