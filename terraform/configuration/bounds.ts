@@ -6,9 +6,9 @@ export const logRetentionDays = [
 /** API Gateway's default limit per account; a stage cannot exceed it. */
 export const gatewayThrottle = { requestsPerSecond: 10_000, burst: 5_000 } as const;
 
-/** S3 allows ten tags per object, and the stack sets three of its own. */
+/** AWS allows fifty tags per resource, and the stack sets three of its own. */
 export const ownTags = ['project', 'environment', 'managed-by'] as const;
-export const maxOwnersTags = 10 - ownTags.length;
+export const maxOwnersTags = 50 - ownTags.length;
 
 /** A frame is sent as base64 in a Lambda event of at most 6 MB. */
 export const maxFrameBytes = 4_400_000;

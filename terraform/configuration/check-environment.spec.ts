@@ -177,10 +177,12 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ tags: { project: 'mine' } }, 'tags: project is set by the stack'],
   [{ tags: { 'aws:thing': 'mine' } }, 'tags: aws:thing is set by the stack or reserved by AWS'],
   [
-    { tags: Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((number) => [`tag${number}`, 'x'])) },
-    'tags: 8 are too many',
+    { tags: Object.fromEntries(Array.from({ length: 48 }, (_, number) => [`tag${number}`, 'x'])) },
+    'tags: 48 are too many; AWS takes 47',
   ],
-  [{ tags: { note: 'a"b' } }, 'tags.note: is not a tag'],
+  [{ tags: { note: 'a"b' } }, 'tags.note: is not the value of a tag'],
+  [{ tags: { note: 'x'.repeat(257) } }, 'tags.note: is not the value of a tag'],
+  [{ tags: { 'a"b': 'x' } }, 'tags.a"b: '],
   [
     {
       identity: {

@@ -109,7 +109,7 @@ const tagsFit: Rule = ({ tags }) => {
   return [
     ...taken.map((key) => `tags: ${key} is set by the stack or reserved by AWS`),
     ...(keys.length > maxOwnersTags
-      ? [`tags: ${keys.length} are too many; S3 takes ${maxOwnersTags} beside the stack's own`]
+      ? [`tags: ${keys.length} are too many; AWS takes ${maxOwnersTags} beside the stack's own`]
       : []),
   ];
 };

@@ -7,10 +7,15 @@ import { PortalSettings } from './portal-settings';
 import { StateSettings } from './state-settings';
 import { wholeNumber } from './text-checks';
 
-/** What S3 allows in a tag. */
-const TagText = z
+/** What AWS allows in tags. */
+const letters = '[\\p{L}\\p{N}\\p{Zs}+\\-=._:/@]';
+const lettersInWords = 'letters, digits, spaces and + - = . _ : / @';
+const TagKey = z
   .string()
-  .check(z.regex(/^[\p{L}\p{N}\p{Zs}+\-=._:/@]{0,128}$/u, 'is not a tag: letters, digits, spaces and + - = . _ : / @'));
+  .check(z.regex(new RegExp(`^${letters}{1,128}$`, 'u'), `is not the key of a tag: 1 to 128 ${lettersInWords}`));
+const TagValue = z
+  .string()
+  .check(z.regex(new RegExp(`^${letters}{0,256}$`, 'u'), `is not the value of a tag: up to 256 ${lettersInWords}`));
 
 /** One deployment: everything in which environments differ, and nothing else. */
 export const Environment = z.strictObject({
@@ -27,7 +32,7 @@ export const Environment = z.strictObject({
   /** The only account that may be deployed to; any account if omitted. */
   account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'is not 12 digits'))),
   /** Set on everything, in addition to `project`, `environment` and `managed-by`. */
-  tags: z._default(z.record(TagText, TagText), {}),
+  tags: z._default(z.record(TagKey, TagValue), {}),
   /** Nothing that contains data can be destroyed until this is off and deployed. */
   removalProtection: z.boolean(),
   /** How many days attempts and frames are kept. */

@@ -64,8 +64,18 @@ for (const { name, stack } of stacks) {
       ]);
     });
 
-    it('pins the provider, and a Terraform that locks state in S3', () => {
-      expect(stack.json.terraform['required_providers']).toEqual({ aws: { source: 'aws', version: '6.25.0' } });
+    it('tags no object of a bucket, because S3 takes fewer tags per object than AWS per resource', () => {
+      const tagged = stack.all('aws_s3_object').filter(([, block]) => {
+        const override = block['override_provider'] as { readonly default_tags: { readonly tags: object } } | undefined;
+        return Object.keys(override?.default_tags.tags ?? { inherited: true }).length > 0;
+      });
+      expect(tagged).toEqual([]);
+    });
+
+    it('asks for a provider without differences that come back, and a Terraform that locks state in S3', () => {
+      expect(stack.json.terraform['required_providers']).toEqual({
+        aws: { source: 'hashicorp/aws', version: '>= 6.40.0, < 7.0.0' },
+      });
       expect(stack.json.terraform['required_version']).toBe('>= 1.11.0, < 2.0.0');
     });
 

@@ -110,7 +110,7 @@ const rest = fc.record({
   tags: fc.dictionary(
     fc.stringMatching(/^[b-z][A-Za-z]{1,12}$/).filter((key) => key !== 'project' && key !== 'environment'),
     fc.stringMatching(/^[\w .:/=+@-]{0,20}$/),
-    { maxKeys: 7 },
+    { maxKeys: 47 },
   ),
   removalProtection: fc.boolean(),
   retentionDays: fc.integer({ min: 1, max: 3650 }),

@@ -1,5 +1,5 @@
 import { environments } from '../../environments';
-import { synthesized } from '../../testing/synthesized';
+import { type Block, synthesized } from '../../testing/synthesized';
 
 for (const input of environments) {
   const stack = synthesized(input);
@@ -59,7 +59,10 @@ for (const input of environments) {
       });
 
       it('is encrypted and versioned, and deletes old versions', () => {
-        expect(of('aws_s3_bucket_server_side_encryption_configuration')['rule']).toBeDefined();
+        const [rule, ...more] = of('aws_s3_bucket_server_side_encryption_configuration')['rule'] as readonly Block[];
+        expect(more).toEqual([]);
+        expect(rule?.['apply_server_side_encryption_by_default']).toBeDefined();
+        expect(rule?.['blocked_encryption_types']).withContext('what S3 sets by itself').toEqual(['SSE-C']);
         expect(of('aws_s3_bucket_versioning')['versioning_configuration']).toEqual({ status: 'Enabled' });
         expect(JSON.stringify(of('aws_s3_bucket_lifecycle_configuration')['rule'])).toContain('noncurrent_days');
       });

@@ -64,12 +64,16 @@ export class PrivateBucket extends Construct {
     new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
       bucket,
       rule: [
-        key
-          ? {
-              applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: key.arn },
-              bucketKeyEnabled: true,
-            }
-          : { applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } },
+        {
+          ...(key
+            ? {
+                applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: key.arn },
+                bucketKeyEnabled: true,
+              }
+            : { applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }),
+          // S3 blocks it in new buckets by itself: a key of the caller's own is one that nobody else has.
+          blockedEncryptionTypes: ['SSE-C'],
+        },
       ],
     });
     const versioning = new S3BucketVersioningA(this, 'versioning', {

@@ -22,8 +22,9 @@ export class PortalUpload extends Construct {
       assetHash: hashOf(files),
     });
     const put = (id: string, config: Omit<S3ObjectConfig, 'bucket'>) => {
-      const object = new S3Object(this, id, { bucket, ...config });
-      return object;
+      // S3 takes ten tags per object and fifty per bucket: the bucket has the stack's tags.
+      const overrideProvider = { defaultTags: { tags: {} } };
+      return new S3Object(this, id, { bucket, overrideProvider, ...config });
     };
     const upload = ({ path, contentType, cacheControl, hash }: PortalFile, dependsOn: S3Object[] = []) =>
       put(path.replaceAll('/', '--'), {
