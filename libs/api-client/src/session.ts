@@ -8,6 +8,8 @@ export interface Session {
   readonly state: Signal<SessionState>;
   /** The roles that the issuer's token gives: `reviewers`, `admins`. */
   readonly groups: Signal<readonly string[]>;
+  /** Who has signed in, as the issuer's `sub`; still so when the session has ended. Empty if nobody has, or it is unknown. */
+  readonly subject: Signal<string>;
   /** Checks once whether somebody is signed in. */
   check(): Promise<SessionState>;
   /**

@@ -1,7 +1,8 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import { SESSION, type SessionState } from '@liveness/api-client/session';
+import type { SessionState } from '@liveness/api-client/session';
+import { provideSession } from '@liveness/api-client/testing/session';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideConsoleTranslations } from '../testing/console-translations';
 import { Console } from './console';
@@ -20,7 +21,7 @@ describe('the console’s shell', () => {
       providers: [
         await provideConsoleTranslations(),
         provideRouter([{ path: '**', children: [] }]),
-        { provide: SESSION, useValue: { state, signIn } },
+        provideSession({ state, signIn }),
       ],
     });
     const fixture = TestBed.createComponent(Console);

@@ -56,6 +56,7 @@ export class ThresholdsDialog {
     this.#store.dispatch(
       thresholdsPageActions.publishingConfirmed({
         what: 'earlier',
+        returnTo: version.version,
         basedOn: this.view().current.version,
         limits: this.#known(version.limits),
         reason,

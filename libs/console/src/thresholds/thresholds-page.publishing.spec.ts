@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { closeThresholds, http, openedThresholds } from './testing/opened-thresholds';
 import { thresholdsView, version } from './testing/view';
@@ -29,6 +30,28 @@ describe('publishing thresholds', () => {
     await type('limit-frameCap', '21');
     expect(text('.done')).toBeUndefined();
     expect(element.querySelector('dialog')).toBeNull();
+  });
+
+  it('keeps the draft and the typed reason when the session ends, for the same person only', async () => {
+    const first = await openedThresholds();
+    await first.type('limit-frameCap', '20');
+    await first.press('Publish …');
+    await first.type('publish-reason', 'Fewer lost.');
+    const again = async (subject?: string) => {
+      document.querySelector('liveness-thresholds-page, #root0')?.remove();
+      TestBed.resetTestingModule();
+      return openedThresholds(['admins'], thresholdsView(), subject);
+    };
+    const { element, press, stable, text } = await again();
+    expect(text('liveness-draft-bar')).toContain('1 change');
+    await press('Publish …');
+    const reason = () => element.querySelector<HTMLTextAreaElement>('#publish-reason')?.value;
+    expect(reason()).toBe('Fewer lost.');
+    await press('Cancel');
+    await stable();
+    await press('Publish …');
+    expect(reason()).withContext('discarded').toBe('');
+    expect((await again('somebody-else')).text('liveness-draft-bar')).toContain('No changes');
   });
 
   it('closes the dialog when another challenge is opened', async () => {

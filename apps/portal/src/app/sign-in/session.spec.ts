@@ -32,7 +32,7 @@ describe('the session', () => {
 
   function session(config = portalConfig()): Session {
     const providers = [
-      { provide: DOCUMENT, useValue: { defaultView: { location } } },
+      { provide: DOCUMENT, useValue: { defaultView: { location, sessionStorage } } },
       { provide: OidcSecurityService, useValue: oidc },
       { provide: PORTAL_CONFIG, useValue: config },
       { provide: ReturnAddress, useValue: { remember: (path: string) => (remembered = path) } },
@@ -43,10 +43,23 @@ describe('the session', () => {
     return Injector.create({ providers }).get(Session);
   }
   let remembered: string | undefined;
+  const storage = new Map<string, string>();
+  /** As far as the session needs it: its keys are its own properties. */
+  const sessionStorage = new Proxy(storage, {
+    get: (_target, name) => (name === 'removeItem' ? (key: string) => storage.delete(key) : storage.get(String(name))),
+    ownKeys: () => [...storage.keys()],
+    getOwnPropertyDescriptor: (_target, key) => ({
+      value: storage.get(String(key)),
+      enumerable: true,
+      configurable: true,
+    }),
+  });
   let storageProblem: StorageProblem | undefined;
   const otherTabs = { signedOut: new Subject<void>(), tellSignedOut: jasmine.createSpy('tellSignedOut') };
 
   beforeEach(() => {
+    storage.clear();
+    storage.set('liveness.own.review.a', '{}').set('liveness.return', '/');
     remembered = undefined;
     storageProblem = undefined;
     otherTabs.signedOut = new Subject();
@@ -195,6 +208,38 @@ describe('the session', () => {
     await user.signOut();
     expect(otherTabs.tellSignedOut).toHaveBeenCalledTimes(1);
   });
+
+  it('says who has signed in, still when the session has ended, and keeps what is theirs', async () => {
+    oidc.getPayloadFromIdToken.and.returnValue(of({ sub: 'una-7' }));
+    const user = session();
+    expect(user.subject()).toBe('');
+    await user.check();
+    oidc.forceRefreshSession.and.returnValue(of(login({ isAuthenticated: false })));
+    await user.renew();
+    expect([user.state(), user.subject()]).toEqual(['signed-out', 'una-7']);
+    expect(storage.size).toBe(2);
+  });
+
+  for (const [where, signOut] of [
+    ['here', async (user: Session) => user.signOut()],
+    ['in another tab', async () => otherTabs.signedOut.next()],
+    [
+      'in another tab, when the session here has ended before',
+      async (user: Session) => {
+        oidc.forceRefreshSession.and.returnValue(of(login({ isAuthenticated: false })));
+        await user.renew();
+        otherTabs.signedOut.next();
+      },
+    ],
+  ] as const)
+    it(`leaves nothing of what the person typed when they sign out ${where}`, async () => {
+      oidc.getPayloadFromIdToken.and.returnValue(of({ sub: 'una-7' }));
+      const user = session();
+      await user.check();
+      await signOut(user);
+      expect(user.subject()).toBe('');
+      expect([...storage.keys()]).toEqual(['liveness.return']);
+    });
 
   it('ends here when it ended in another tab, and tells nobody again', async () => {
     const user = session();

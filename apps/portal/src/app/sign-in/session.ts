@@ -2,6 +2,7 @@ import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@ang
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type LoginResponse, OidcSecurityService } from 'angular-auth-oidc-client';
 import { Subject, TimeoutError, firstValueFrom, timeout } from 'rxjs';
+import { emptyOwnStorage } from '@liveness/api-client/own-storage';
 import type { Session as SessionPort, SessionState } from '@liveness/api-client/session';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { authorisedFetch } from './authorised-fetch';
@@ -24,6 +25,7 @@ export class Session implements SessionPort {
   readonly #otherTabs = inject(OtherTabs);
   readonly #state = signal<SessionState>('checking');
   readonly #claims = signal<Readonly<Record<string, unknown>>>({});
+  readonly #subject = signal('');
   #checked?: Promise<SessionState>;
   #renewing?: Promise<boolean>;
 
@@ -42,6 +44,8 @@ export class Session implements SessionPort {
     );
   });
 
+  readonly subject = this.#subject.asReadonly();
+
   /** The person signed out in another tab: nothing of theirs may stay on this one's screen. */
   readonly endedElsewhere = new Subject<void>();
 
@@ -56,6 +60,7 @@ export class Session implements SessionPort {
       if (this.#state() === 'signed-in' && !isAuthenticated) this.#become('signed-out');
     });
     this.#otherTabs.signedOut.pipe(takeUntilDestroyed(inject(DestroyRef))).subscribe(() => {
+      this.#forgetPerson();
       if (this.#state() !== 'signed-in') return;
       this.#oidc.logoffLocal();
       this.#become('signed-out');
@@ -90,6 +95,7 @@ export class Session implements SessionPort {
   /** Ends the session here and in the browser's other tabs, and tells the issuer. */
   async signOut(): Promise<void> {
     this.#otherTabs.tellSignedOut();
+    this.#forgetPerson();
     const address = this.#window && logoutAddress(this.#config, this.#window.location.origin);
     if (address) {
       this.#oidc.logoffLocal();
@@ -151,6 +157,13 @@ export class Session implements SessionPort {
     const accessToken = await firstValueFrom(this.#oidc.getPayloadFromAccessToken()).catch(() => ({}));
     const idToken = await firstValueFrom(this.#oidc.getPayloadFromIdToken()).catch(() => ({}));
     this.#claims.set({ ...accessToken, ...idToken });
+    this.#subject.set(text(this.#claims()['sub']));
+  }
+
+  /** Whoever signs out leaves nothing typed behind. Whose session merely ends finds it again. */
+  #forgetPerson(): void {
+    this.#subject.set('');
+    emptyOwnStorage(this.#window);
   }
 
   #become(state: SessionState): void {

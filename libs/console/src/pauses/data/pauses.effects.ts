@@ -1,9 +1,11 @@
 import { Injectable, inject } from '@angular/core';
+import { OwnStorage } from '@liveness/api-client/own-storage';
 import type { ApiResult } from '@liveness/api-client/api-failure';
 import type { LiftedPause, PausedUsers } from '@liveness/contract';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { type Observable, concatMap, map, switchMap } from 'rxjs';
+import { type Observable, concatMap, map, switchMap, tap } from 'rxjs';
 import { AdminHttp } from '../../api/admin-http';
+import { unsent } from '../../unsent/unsent-text';
 import { pausesApiActions, pausesPageActions } from './pauses';
 
 /** The admin API's calls about pauses. */
@@ -54,4 +56,14 @@ export const liftPause = createEffect(
     );
   },
   { functional: true },
+);
+
+export const forgetSentReason = createEffect(
+  (actions$ = inject(Actions), storage = inject(OwnStorage)) => {
+    return actions$.pipe(
+      ofType(pausesApiActions.pauseLifted),
+      tap(({ attemptId }) => storage.remove(unsent.pauseLift(attemptId))),
+    );
+  },
+  { functional: true, dispatch: false },
 );

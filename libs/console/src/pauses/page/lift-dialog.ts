@@ -1,8 +1,9 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
 import { Modal } from '@liveness/ui/elements/modal';
 import { ProblemNote } from '../../presentation/problem-note';
+import { unsent, unsentText } from '../../unsent/unsent-text';
 
 /** The longest reason that the API accepts. */
 const longestReason = 500;
@@ -33,7 +34,7 @@ const longestReason = 500;
             <liveness-problem-note [failure]="failure" [retryable]="false" />
           }
           <div class="end">
-            <button class="tool" type="button" (click)="modal.close()">{{ t('cancel') }}</button>
+            <button class="tool" type="button" (click)="leave(); modal.close()">{{ t('cancel') }}</button>
             <button class="tool tool-primary" type="submit" [disabled]="!ready()">
               {{ t(running() ? 'lifting' : 'lift') }}
             </button>
@@ -64,14 +65,21 @@ const longestReason = 500;
   `,
 })
 export class LiftDialog {
+  /** The attempt by which the pause is lifted. */
+  readonly attemptId = input.required<string>();
   readonly running = input.required<boolean>();
   readonly failure = input.required<ApiFailure | undefined>();
   readonly confirmed = output<string>();
   readonly closed = output();
 
   protected readonly longestReason = longestReason;
-  protected readonly reason = signal('');
+  protected readonly reason = unsentText(() => unsent.pauseLift(this.attemptId()));
   protected readonly ready = computed(() => this.reason().trim() !== '' && !this.running());
+
+  /** Discards the reason, unless it is already sent. */
+  protected leave(): void {
+    if (!this.running()) this.reason.forget();
+  }
 
   protected confirm(event: Event): void {
     event.preventDefault();

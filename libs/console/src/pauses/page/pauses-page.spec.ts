@@ -1,7 +1,6 @@
-import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { SESSION } from '@liveness/api-client/session';
+import { provideSession } from '@liveness/api-client/testing/session';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import type { PausedUsers } from '@liveness/contract';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
@@ -32,7 +31,7 @@ describe('the page of pauses', () => {
         provideConsoleStore(),
         provideState(pauses),
         provideEffects(pausesEffects),
-        { provide: SESSION, useValue: { groups: signal(groups) } },
+        provideSession({ groups }),
       ],
     });
     const http = TestBed.inject(ApiCalls);
@@ -118,9 +117,11 @@ describe('the page of pauses', () => {
     await press('Lift pause');
     const call = http.expectOne('/api/admin/attempts/a-1/pause/lift');
     expect(call.request.body).toEqual({ reason: 'A broken camera.' });
+    expect(sessionStorage.getItem('liveness.own.pause-lift.a-1')).toBe(' A broken camera. ');
     call.flush({ lifted: true });
     await settle();
     expect(rows()).toEqual([['user-2', '3']]);
+    expect(sessionStorage.getItem('liveness.own.pause-lift.a-1')).toBeNull();
     expect(element.querySelector('dialog')).toBeNull();
     expect(element.querySelector('[role=status]')?.textContent).toContain('The pause has been lifted');
   });
@@ -135,8 +136,13 @@ describe('the page of pauses', () => {
     expect(element.querySelector('dialog')?.textContent).toContain('temporarily unavailable');
     expect(element.querySelector<HTMLInputElement>('#lift-reason')?.value).toBe('A broken camera.');
     expect(rows().length).toBe(2);
+    element.querySelector<HTMLElement>('liveness-lift-dialog header button')?.click();
+    await settle();
+    await press('Lift pause …');
+    expect(element.querySelector<HTMLInputElement>('#lift-reason')?.value).toBe('A broken camera.');
     await press('Cancel');
     await press('Lift pause …');
+    expect(element.querySelector<HTMLInputElement>('#lift-reason')?.value).toBe('');
     expect(element.querySelector('dialog')?.textContent).not.toContain('temporarily unavailable');
   });
 

@@ -1,7 +1,9 @@
 import { inject } from '@angular/core';
+import { OwnStorage } from '@liveness/api-client/own-storage';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { filter, map, mergeMap, of, switchMap, tap } from 'rxjs';
+import { unsent } from '../../unsent/unsent-text';
 import { DraftsStorage } from '../draft/drafts';
 import { savedDraftsActions, thresholds, thresholdsApiActions, thresholdsPageActions } from './thresholds';
 import { ThresholdsApi } from './thresholds-api';
@@ -70,14 +72,14 @@ export const publishThresholds = createEffect(
   ) => {
     return actions$.pipe(
       ofType(thresholdsPageActions.publishingConfirmed),
-      map(({ what, ...request }) => ({ what, request, challenge: challenge() ?? '' })),
-      mergeMap(({ what, request: { basedOn, limits, reason }, challenge }) =>
+      map(({ what, returnTo, ...request }) => ({ what, returnTo, request, challenge: challenge() ?? '' })),
+      mergeMap(({ what, returnTo, request: { basedOn, limits, reason }, challenge }) =>
         api
           .publish(challenge, { basedOn, limits, reason })
           .pipe(
             map((result) =>
               result.ok
-                ? thresholdsApiActions.thresholdsPublished({ challenge, what, version: result.value })
+                ? thresholdsApiActions.thresholdsPublished({ challenge, what, returnTo, version: result.value })
                 : thresholdsApiActions.publishingFailed({ challenge, what, failure: result.failure }),
             ),
           ),
@@ -85,4 +87,14 @@ export const publishThresholds = createEffect(
     );
   },
   { functional: true },
+);
+
+export const forgetSentReason = createEffect(
+  (actions$ = inject(Actions), storage = inject(OwnStorage)) => {
+    return actions$.pipe(
+      ofType(thresholdsApiActions.thresholdsPublished),
+      tap(({ challenge, returnTo }) => storage.remove(unsent.publication(challenge, returnTo))),
+    );
+  },
+  { functional: true, dispatch: false },
 );

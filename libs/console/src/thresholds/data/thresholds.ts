@@ -48,7 +48,14 @@ export const thresholdsPageActions = createActionGroup({
     'Limits copied': props<{ limits: Limits }>(),
     'Draft discarded': emptyProps(),
     'Draft rebased': emptyProps(),
-    'Publishing confirmed': props<{ what: Published; basedOn: number; limits: Limits; reason: string }>(),
+    'Publishing confirmed': props<{
+      what: Published;
+      /** The earlier version that is restored. */
+      returnTo?: number;
+      basedOn: number;
+      limits: Limits;
+      reason: string;
+    }>(),
     'Publishing left': emptyProps(),
   },
 });
@@ -58,7 +65,12 @@ export const thresholdsApiActions = createActionGroup({
   events: {
     'Thresholds read': props<{ view: ThresholdsView }>(),
     'Thresholds failed to load': props<{ failure: ApiFailure }>(),
-    'Thresholds published': props<{ challenge: string; what: Published; version: ThresholdsVersion }>(),
+    'Thresholds published': props<{
+      challenge: string;
+      what: Published;
+      returnTo?: number;
+      version: ThresholdsVersion;
+    }>(),
     'Publishing failed': props<{ challenge: string; what: Published; failure: ApiFailure }>(),
   },
 });

@@ -1,4 +1,5 @@
-import { DOCUMENT, Injectable, inject } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
+import { OwnStorage } from '@liveness/api-client/own-storage';
 import type { Draft } from './draft';
 
 /** By challenge. */
@@ -40,26 +41,19 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const storageKey = 'liveness.thresholds.drafts';
+const storageName = 'thresholds.drafts';
 
 /** Keeps drafts when this tab reloads. If the browser's settings forbid storage, they last as long as the page. */
 @Injectable({ providedIn: 'root' })
 export class DraftsStorage {
-  readonly #window = inject(DOCUMENT).defaultView;
+  readonly #storage = inject(OwnStorage);
 
   read(): Drafts {
-    try {
-      return parseDrafts(this.#window?.sessionStorage.getItem(storageKey) ?? null);
-    } catch {
-      return {};
-    }
+    return parseDrafts(this.#storage.read(storageName));
   }
 
   keep(drafts: Drafts): void {
-    try {
-      this.#window?.sessionStorage.setItem(storageKey, JSON.stringify(drafts));
-    } catch {
-      return;
-    }
+    if (Object.keys(drafts).length === 0) this.#storage.remove(storageName);
+    else this.#storage.write(storageName, JSON.stringify(drafts));
   }
 }

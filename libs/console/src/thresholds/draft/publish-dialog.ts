@@ -1,9 +1,10 @@
-import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { LimitDescription } from '@liveness/contract';
 import { Modal } from '@liveness/ui/elements/modal';
 import { ProblemNote } from '../../presentation/problem-note';
+import { unsent, unsentText } from '../../unsent/unsent-text';
 import { UnseenNote } from '../preview/unseen-note';
 import { type Difference, unseenIn } from './difference';
 import { DifferenceTable } from './difference-table';
@@ -34,12 +35,19 @@ export class PublishDialog {
   readonly closed = output();
 
   protected readonly longestReason = longestReason;
-  protected readonly reason = linkedSignal(() => this.suggestedReason());
+  protected readonly reason = unsentText(() => unsent.publication(this.challenge(), this.returnTo()), {
+    initial: () => this.suggestedReason(),
+  });
   protected readonly unseen = computed(() => unseenIn(this.differences(), this.limits()));
   protected readonly left = computed(() => longestReason - this.reason().length);
   protected readonly ready = computed(
     () => this.reason().trim() !== '' && this.differences().length > 0 && !this.sending(),
   );
+
+  /** Discards the reason, unless it is already sent. */
+  protected leave(): void {
+    if (!this.sending()) this.reason.forget();
+  }
 
   protected confirm(event: Event): void {
     event.preventDefault();

@@ -7,6 +7,7 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { useShortcuts } from '../../keyboard/shortcuts';
 import { LimitField } from './limit-field';
 import { limitGroups } from './limit-groups';
+import { unsent, unsentText } from '../../unsent/unsent-text';
 import { limitKey } from './limit-name';
 import type { LimitRow } from './limit-groups';
 
@@ -31,7 +32,7 @@ export class LimitsPanel {
   readonly distribution = output<string>();
 
   protected readonly presets = presetNames;
-  protected readonly wanted = signal('');
+  protected readonly wanted = unsentText(() => unsent.search('limits'), { untilLeft: true });
   protected readonly changedOnly = signal(false);
   protected readonly groups = computed(() => {
     const wanted = this.wanted().trim().toLocaleLowerCase(this.#language());

@@ -1,7 +1,6 @@
-import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { SESSION } from '@liveness/api-client/session';
+import { provideSession } from '@liveness/api-client/testing/session';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import { settled } from '@liveness/ui/testing/settled';
 import { provideEffects } from '@ngrx/effects';
@@ -16,7 +15,11 @@ import { ThresholdsPage } from '../thresholds-page';
 import { thresholdsView } from './view';
 
 /** Opens the page with NOSE's thresholds. Returns it with a person's actions. */
-export async function openedThresholds(groups: readonly string[] = ['admins'], view = thresholdsView()) {
+export async function openedThresholds(
+  groups: readonly string[] = ['admins'],
+  view = thresholdsView(),
+  subject = 'ada',
+) {
   TestBed.configureTestingModule({
     providers: [
       await provideConsoleTranslations('thresholds'),
@@ -27,7 +30,7 @@ export async function openedThresholds(groups: readonly string[] = ['admins'], v
       provideState(preview),
       provideEffects(thresholdsEffects, previewEffects),
       { provide: OFFERED_CHALLENGES, useValue: ['NOSE', 'POSE'] },
-      { provide: SESSION, useValue: { groups: signal(groups), renew: async () => false } },
+      provideSession({ groups, subject }),
     ],
   });
   const fixture = TestBed.createComponent(ThresholdsPage);

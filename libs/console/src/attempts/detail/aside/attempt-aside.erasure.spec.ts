@@ -1,5 +1,5 @@
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
-import { closeAside, http, one, openedAside, other } from '../testing/opened-aside';
+import { closeAside, http, one, openedAgain, openedAside, other, typedTexts } from '../testing/opened-aside';
 
 describe('the erasure of an attempt', () => {
   afterEach(closeAside);
@@ -28,6 +28,7 @@ describe('the erasure of an attempt', () => {
     call.flush({ requestedAt: one.startedAt, requestedBy: 'ada', reason: 'Asked for.', completedAt: one.startedAt });
     await stable();
     expect(element.querySelector('dialog, liveness-review-form, liveness-receipt-panel')).toBeNull();
+    expect(typedTexts()).toEqual([]);
     expect(text()).not.toContain('Front camera');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
@@ -74,6 +75,24 @@ describe('the erasure of an attempt', () => {
     });
     await stable();
     expect(element.querySelector('dialog')).toBeNull();
+  });
+
+  it('is not begun when the session ends, but the reason is there again', async () => {
+    const first = await openedAside(one, ['admins']);
+    first.button('Erase attempt').click();
+    await first.stable();
+    await first.type('#erase-reason', 'Asked for.');
+    await first.type('#erase-confirmation', one.id.slice(-6));
+    const { button, query, stable } = await openedAgain(['admins']);
+    button('Erase attempt').click();
+    await stable();
+    expect(query<HTMLTextAreaElement>('#erase-reason').value).toBe('Asked for.');
+    expect(query<HTMLInputElement>('#erase-confirmation').value).toBe('');
+    button('Cancel').click();
+    await stable();
+    button('Erase attempt').click();
+    await stable();
+    expect(query<HTMLTextAreaElement>('#erase-reason').value).withContext('discarded').toBe('');
   });
 
   it('can be finished by an admin when it was interrupted', async () => {

@@ -1,5 +1,5 @@
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
-import { closeAside, http, one, openedAside } from '../testing/opened-aside';
+import { closeAside, http, one, openedAgain, openedAside, typedTexts } from '../testing/opened-aside';
 
 const pause = { since: '2026-05-01T10:00:00.000Z', until: '2026-05-01T10:30:00.000Z', count: 2 };
 
@@ -25,11 +25,19 @@ describe('the pause of an attempt’s user', () => {
     button('Lift pause').click();
     const call = http().expectOne(`/api/admin/attempts/${one.id}/pause/lift`);
     expect(call.request.body).toEqual({ reason: 'A broken camera.' });
+    expect(typedTexts()).toEqual([' A broken camera. ']);
     call.flush({ lifted: true });
     await stable();
+    expect(typedTexts()).toEqual([]);
     expect(text()).toContain('The pause has been lifted');
     expect(button('Lift pause')).toBeUndefined();
     expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('keeps the typed reason when the session ends', async () => {
+    await (await openedAside({ ...one, pause }, ['admins'])).type('#pause-reason', 'A broken camera.');
+    const { query } = await openedAgain(['admins'], { ...one, pause });
+    expect(query<HTMLInputElement>('#pause-reason').value).toBe('A broken camera.');
   });
 
   it('stays, with the typed reason, when it can’t be lifted', async () => {

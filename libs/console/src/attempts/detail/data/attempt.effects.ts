@@ -1,11 +1,13 @@
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
+import { OwnStorage } from '@liveness/api-client/own-storage';
 import type { ApiResult } from '@liveness/api-client/api-failure';
 import type { AttemptPage, ListedAttempt } from '@liveness/contract';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { EMPTY, concatMap, expand, filter, map, mergeMap, of, switchMap, takeUntil, tap, timer } from 'rxjs';
 import { attemptApiActions, attemptPageActions } from '../../data/attempt.actions';
+import { unsent } from '../../../unsent/unsent-text';
 import { attempt } from './attempt';
 import { AttemptApi } from './attempt-api';
 
@@ -159,4 +161,17 @@ export const liftPause = createEffect(
     );
   },
   { functional: true },
+);
+
+/** Nobody has to find a reason again that was sent. */
+export const forgetSentReasons = createEffect(
+  (actions$ = inject(Actions), storage = inject(OwnStorage)) => {
+    return actions$.pipe(
+      ofType(attemptApiActions.attemptErased, attemptApiActions.pauseLifted),
+      tap(({ id, type }) =>
+        storage.remove(type === attemptApiActions.pauseLifted.type ? unsent.pauseLift(id) : unsent.erasure(id)),
+      ),
+    );
+  },
+  { functional: true, dispatch: false },
 );

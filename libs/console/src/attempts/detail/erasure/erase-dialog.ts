@@ -1,7 +1,8 @@
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Modal } from '@liveness/ui/elements/modal';
 import { ProblemNote } from '../../../presentation/problem-note';
+import { unsent, unsentText } from '../../../unsent/unsent-text';
 import type { Change } from '../data/attempt';
 
 const length = 6;
@@ -34,7 +35,7 @@ export class EraseDialog {
   protected readonly goes = ['frames', 'seen', 'trace', 'user', 'device', 'receipt', 'notes'];
   protected readonly stays = ['attempt', 'verdict', 'label', 'audit'];
   protected readonly longestReason = longestReason;
-  protected readonly reason = linkedSignal(() => this.givenReason());
+  protected readonly reason = unsentText(() => unsent.erasure(this.attemptId()), { initial: () => this.givenReason() });
   protected readonly typed = signal('');
   protected readonly confirmation = computed(() => confirmationOf(this.attemptId()));
   protected readonly isConfirmed = computed(() => this.typed().trim() === this.confirmation());
@@ -43,6 +44,11 @@ export class EraseDialog {
   );
   /** An older portal's type of codes lacks this one, hence the string. */
   protected readonly inProgress = computed(() => String(this.erasure().failure?.code) === 'attempt-in-progress');
+
+  /** Discards the reason, unless it is already sent. */
+  protected leave(): void {
+    if (!this.erasure().running) this.reason.forget();
+  }
 
   protected confirm(event: Event): void {
     event.preventDefault();

@@ -1,7 +1,6 @@
-import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import { SESSION } from '@liveness/api-client/session';
+import { provideSession } from '@liveness/api-client/testing/session';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import type { AttemptDetail } from '@liveness/contract';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
@@ -33,7 +32,7 @@ describe("an attempt's page", () => {
         provideState(attempt),
         provideEffects(attemptEffects),
         { provide: ReceiptKeys, useValue: { issuer: location.origin, read: async () => undefined } },
-        { provide: SESSION, useValue: { groups: signal(['reviewers']) } },
+        provideSession(),
       ],
     });
     http = TestBed.inject(ApiCalls);

@@ -1,9 +1,10 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Pause } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { absoluteText } from '@liveness/ui/time/moment-text';
 import { ProblemNote } from '../../../presentation/problem-note';
+import { unsent, unsentText } from '../../../unsent/unsent-text';
 import type { Change } from '../data/attempt';
 
 /** The longest reason that the API accepts. */
@@ -56,13 +57,14 @@ const longestReason = 500;
 })
 export class PausePanel {
   readonly #language = inject(ChosenLanguage).id;
+  readonly attemptId = input.required<string>();
   readonly pause = input.required<Pause>();
   readonly mayLift = input.required<boolean>();
   readonly lifting = input.required<Change>();
   readonly lifted = output<string>();
 
   protected readonly longestReason = longestReason;
-  protected readonly reason = signal('');
+  protected readonly reason = unsentText(() => unsent.pauseLift(this.attemptId()));
   protected readonly until = computed(() => absoluteText(Date.parse(this.pause().until), this.#language()));
   protected readonly ready = computed(() => this.reason().trim() !== '' && !this.lifting().running);
 

@@ -1,8 +1,8 @@
-import { Component, input, signal } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { SESSION } from '@liveness/api-client/session';
+import { provideSession } from '@liveness/api-client/testing/session';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import type { AttemptDetail } from '@liveness/contract';
 import { provideEffects } from '@ngrx/effects';
@@ -45,7 +45,7 @@ export async function openedAside(first: AttemptDetail = one, groups: readonly s
       provideState(attempts),
       provideState(attempt),
       provideEffects(attemptEffects, reviewDraftsEffects),
-      { provide: SESSION, useValue: { groups: signal(groups) } },
+      provideSession({ groups }),
     ],
   });
   const store = TestBed.inject(Store);
@@ -93,6 +93,18 @@ export async function openedAside(first: AttemptDetail = one, groups: readonly s
   };
 }
 
+/** Opens them as after the end of the session: the page is loaded anew, and the tab keeps its storage. */
+export async function openedAgain(groups?: readonly string[], detail: AttemptDetail = one) {
+  closePage();
+  TestBed.resetTestingModule();
+  return openedAside(detail, groups);
+}
+
+/** Returns what this tab keeps of what was typed. */
+export function typedTexts(): readonly string[] {
+  return Object.entries({ ...sessionStorage }).flatMap(([key, text]) => (key.startsWith('liveness.own.') ? text : []));
+}
+
 /** Returns the calls that the page makes. */
 export function http(): ApiCalls {
   return TestBed.inject(ApiCalls);
@@ -100,7 +112,11 @@ export function http(): ApiCalls {
 
 /** Removes the page and everything that it stores. */
 export function closeAside(): void {
-  document.querySelectorAll('[id^=root], liveness-plain-page').forEach((element) => element.remove());
+  closePage();
   localStorage.removeItem('liveness.console');
   sessionStorage.clear();
+}
+
+function closePage(): void {
+  document.querySelectorAll('[id^=root], liveness-plain-page').forEach((element) => element.remove());
 }

@@ -1,7 +1,6 @@
-import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { SESSION } from '@liveness/api-client/session';
+import { provideSession } from '@liveness/api-client/testing/session';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import type { AttemptPage, ListedAttempt } from '@liveness/contract';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
@@ -52,7 +51,7 @@ describe('the attempts page', () => {
         provideState(attempts),
         provideState(attemptExport),
         provideEffects(attemptsEffects),
-        { provide: SESSION, useValue: { groups: signal(groups) } },
+        provideSession({ groups }),
       ],
     });
     http = TestBed.inject(ApiCalls);

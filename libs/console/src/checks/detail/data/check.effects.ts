@@ -1,7 +1,9 @@
 import { inject } from '@angular/core';
+import { OwnStorage } from '@liveness/api-client/own-storage';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { map, mergeMap, switchMap, takeUntil } from 'rxjs';
+import { map, mergeMap, switchMap, takeUntil, tap } from 'rxjs';
+import { unsent } from '../../../unsent/unsent-text';
 import { ChecksApi } from '../../data/checks-api';
 import { check } from './check';
 import { checkApiActions, checkPageActions } from './check.actions';
@@ -41,4 +43,18 @@ export const end = createEffect(
     );
   },
   { functional: true },
+);
+
+/** A check that is redacted is cancelled, too: neither reason is wanted any more. */
+export const forgetSentReasons = createEffect(
+  (actions$ = inject(Actions), storage = inject(OwnStorage)) => {
+    return actions$.pipe(
+      ofType(checkApiActions.checkEnded),
+      tap(({ check: { id, status } }) => {
+        storage.remove(unsent.checkEnd(id, 'cancel'));
+        if (status === 'redacted') storage.remove(unsent.checkEnd(id, 'redact'));
+      }),
+    );
+  },
+  { functional: true, dispatch: false },
 );

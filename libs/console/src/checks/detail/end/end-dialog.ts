@@ -3,6 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
 import { Modal } from '@liveness/ui/elements/modal';
 import { ProblemNote } from '../../../presentation/problem-note';
+import { unsent, unsentText } from '../../../unsent/unsent-text';
 import type { CheckAction } from '../../data/checks-api';
 
 /** The length of the end of an id that confirms a redaction, so that nobody redacts another check by habit. */
@@ -29,7 +30,7 @@ export class EndDialog {
   protected readonly goes = ['attempts', 'reference', 'metadata', 'address'];
   protected readonly stays = ['check', 'verdicts', 'consent', 'audit'];
   protected readonly longestReason = longestReason;
-  protected readonly reason = signal('');
+  protected readonly reason = unsentText(() => unsent.checkEnd(this.checkId(), this.action()));
   protected readonly typed = signal('');
   protected readonly isRedaction = computed(() => this.action() === 'redact');
   protected readonly confirmation = computed(() => this.checkId().slice(-confirmationLength));
@@ -43,6 +44,11 @@ export class EndDialog {
     const code = this.failure()?.code;
     return code === 'attempt-in-progress' ? 'inProgress' : code === 'check-ended' ? 'ended' : undefined;
   });
+
+  /** Discards the reason, unless it is already sent. */
+  protected leave(): void {
+    if (!this.running()) this.reason.forget();
+  }
 
   protected confirm(event: Event): void {
     event.preventDefault();

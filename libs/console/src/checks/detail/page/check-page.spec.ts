@@ -1,8 +1,7 @@
-import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { SESSION } from '@liveness/api-client/session';
+import { provideSession } from '@liveness/api-client/testing/session';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
 import type { AdminCheck } from '@liveness/contract';
 import { noReferenceImage } from '@liveness/domain';
@@ -46,7 +45,7 @@ describe('the page of a check', () => {
         provideState(checks),
         provideState(check),
         provideEffects(checkEffects),
-        { provide: SESSION, useValue: { groups: signal(groups) } },
+        provideSession({ groups }),
       ],
     });
     const http = TestBed.inject(ApiCalls);
@@ -175,13 +174,30 @@ describe('the page of a check', () => {
     confirm()?.click();
     const call = http.expectOne(`/api/admin/checks/${id}/cancel`);
     expect(call.request.body).toEqual({ reason: 'A mistake.' });
+    expect(sessionStorage.getItem(`liveness.own.check-cancel.${id}`)).toBe(' A mistake. ');
     call.flush({ ...outline(open()), status: 'cancelled', endedAt: '2026-05-01T10:05:00.000Z' });
     await settle();
     expect(element.querySelector('dialog')).toBeNull();
+    expect(sessionStorage.getItem(`liveness.own.check-cancel.${id}`)).toBeNull();
     expect(text()).toContain('Cancelled');
     expect(button('Cancel check')).toBeUndefined();
     expect(document.activeElement?.tagName).toBe('H1');
     http.expectNone(`/api/admin/checks/${id}`);
+  });
+
+  it('keeps the typed reason when the session ends, for the same thing to do', async () => {
+    const first = await opened(open(), ['admins']);
+    await first.press('Redact check …');
+    await first.type('#end-reason', 'Asked for.');
+    document.querySelector('liveness-console-check-page, [id^=root]')?.remove();
+    TestBed.resetTestingModule();
+    const { element, press } = await opened(open(), ['admins']);
+    const reason = () => element.querySelector<HTMLTextAreaElement>('#end-reason')?.value;
+    await press('Cancel check …');
+    expect(reason()).toBe('');
+    await press('Close');
+    await press('Redact check …');
+    expect(reason()).toBe('Asked for.');
   });
 
   it('says when it has ended meanwhile', async () => {
