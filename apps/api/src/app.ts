@@ -22,6 +22,7 @@ import { exportRoutes } from './routes/exports/export-routes';
 import { frameRoutes } from './routes/frames/frame-routes';
 import { pauseRoutes } from './routes/pauses/pause-routes';
 import { apiDescription, publicRoutes } from './routes/public/public-routes';
+import type { UnusableKey } from './routes/public/public-routes';
 import { reviewRoutes } from './routes/reviews/review-routes';
 import { statisticsRoutes } from './routes/statistics/statistics-routes';
 import { thresholdsRoutes } from './routes/thresholds/thresholds-routes';
@@ -34,11 +35,20 @@ export interface AppDependencies {
   readonly publicUrl: string;
   /** Origins whose pages may call the API; only its own when empty. */
   readonly allowedOrigins: readonly string[];
+  /** Returns the signing keys that cannot be used now. If omitted, keys are not looked at. */
+  unusableKeys?(): Promise<readonly UnusableKey[]>;
   log(line: RequestLine): void;
 }
 
 /** Returns the HTTP API. It reads no environment and knows no cloud: everything comes with its dependencies. */
-export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigins, log }: AppDependencies) {
+export function createApp({
+  dependencies,
+  accessTokens,
+  publicUrl,
+  allowedOrigins,
+  unusableKeys = async () => [],
+  log,
+}: AppDependencies) {
   const app = new Hono<RequestLogEnv>({ getPath: canonicalPathOf });
   app.onError((error, c) => problemResponse(c, problemOfError(error)));
   app.notFound((c) => problemResponse(c, { code: 'not-found' }));
@@ -73,7 +83,7 @@ export function createApp({ dependencies, accessTokens, publicUrl, allowedOrigin
     );
   return app
     .basePath('/api')
-    .route('/', publicRoutes(dependencies.receipts, apiDescription(dependencies, publicUrl)))
+    .route('/', publicRoutes(dependencies.receipts, apiDescription(dependencies, publicUrl), unusableKeys))
     .route('/', startRoutes(dependencies))
     .route('/', frameRoutes(dependencies))
     .route('/', verifyRoutes(dependencies))

@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { awsClients, oidcAccessTokens, readConfiguration, tokenRulesOf } from '@liveness/adapters';
+import { awsClients, oidcAccessTokens, readConfiguration, tokenRulesOf, unusableKeys } from '@liveness/adapters';
 import type { LambdaContext } from 'hono/aws-lambda';
 import { createApp } from './app';
 import { gatewayHandler } from './gateway-handler';
@@ -10,14 +10,22 @@ import { requestLineWriter } from './structured-log';
 const configuration = readConfiguration(process.env);
 const logger = new Logger({ serviceName: 'liveness-api', logLevel: configuration.LIVENESS_LOG_LEVEL });
 
+const clients = awsClients();
+
 const app = createApp({
-  dependencies: productionDependencies(configuration, awsClients()),
+  dependencies: productionDependencies(configuration, clients),
   accessTokens: oidcAccessTokens({
     issuer: configuration.LIVENESS_OIDC_ISSUER,
     rules: tokenRulesOf(configuration),
   }),
   publicUrl: configuration.LIVENESS_PUBLIC_URL,
   allowedOrigins: configuration.LIVENESS_ALLOWED_ORIGINS,
+  unusableKeys: unusableKeys({
+    client: clients.secretsManager,
+    attemptKeySecret: configuration.LIVENESS_ATTEMPT_KEY_SECRET,
+    receiptKeysSecret: configuration.LIVENESS_RECEIPT_KEYS_SECRET,
+    ttlSeconds: configuration.LIVENESS_SECRETS_TTL_SECONDS,
+  }),
   log: requestLineWriter(logger),
 });
 

@@ -97,6 +97,13 @@ describe('a rotation', () => {
     await expectAsync(rotate(context(store), event('createSecret'))).toBeRejectedWithError(/not enabled/);
   });
 
+  it('never makes a version current that has no value, even if called to finish first', async () => {
+    await rotateOnce(store, 'v1');
+    store.startRotation('v2');
+    await expectAsync(rotate(context(store), event('finishSecret', 'v2'))).toBeRejectedWithError(/has no value/);
+    expect(store.value('AWSCURRENT')).toBe('1');
+  });
+
   it('fails to test a version that was never made', async () => {
     store.startRotation('v1');
     await expectAsync(rotate(context(store), event('testSecret'))).toBeRejectedWithError(/has no value/);

@@ -38,6 +38,7 @@ export async function rotate(
     case 'testSecret':
       return prove(ctx, secret, SecretId, ClientRequestToken);
     case 'finishSecret':
+      await valueOf(ctx, SecretId, ClientRequestToken);
       return ctx.store.makeCurrent(
         SecretId,
         ClientRequestToken,
@@ -56,13 +57,13 @@ async function create(
   await store.writePending(secretId, token, secret.next(await store.read(secretId, current), now()));
 }
 
-async function prove(
-  { store, now }: RotationContext,
-  secret: SigningSecret,
-  secretId: string,
-  token: string,
-): Promise<void> {
+async function prove(ctx: RotationContext, secret: SigningSecret, secretId: string, token: string): Promise<void> {
+  secret.prove(await valueOf(ctx, secretId, token), ctx.now());
+}
+
+/** Returns the value of a pending version. @throws if it has none: it must neither be tested nor become current. */
+async function valueOf({ store }: RotationContext, secretId: string, token: string): Promise<string> {
   const value = await store.read(secretId, pending, token);
   if (value === undefined) throw new Error(`version ${token} of ${secretId} has no value`);
-  secret.prove(value, now());
+  return value;
 }

@@ -23,3 +23,4 @@ export * from './secrets-manager/secret-attempt-tokens';
 export * from './secrets-manager/secret-check-secrets';
 export * from './secrets-manager/secret-cursors';
 export * from './secrets-manager/secret-receipts';
+export * from './secrets-manager/unusable-keys';

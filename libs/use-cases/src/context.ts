@@ -42,6 +42,8 @@ export interface LogFields {
   readonly verdict?: string;
   /** The failure that this request decided has started a pause. */
   readonly paused?: true;
+  /** The signing keys that cannot be used, in the line of a request for the API's health. */
+  readonly unusableKeys?: string;
   /** The check for pictures of earlier attempts failed. */
   readonly seenBeforeUnknown?: true;
 }

@@ -106,8 +106,16 @@ export class ApiAlarms extends Construct {
       above: settings.foreignOrigins - 1,
       periodSeconds: hour,
     });
+    alarm('keys-missing', {
+      description:
+        'The API cannot use a key that it signs with: its health says which. See Operations for the way out.',
+      metrics: { missing: attempts.missingKeys },
+      above: 0,
+      periodSeconds: fiveMinutes,
+    });
     alarm('key-rotation', {
-      description: 'Keys were not replaced: the old ones go on signing. Look at the rotation function’s log.',
+      description:
+        'Keys were not made or replaced. Old ones go on signing; if these are the first, the API has none: see Operations.',
       metrics: { errors: functionMetric(rotationFunctionName, 'Errors') },
       above: 0,
       periodSeconds: hour,

@@ -13,6 +13,8 @@ export class AttemptMetrics extends Construct {
   readonly passed: Metric;
   readonly failed: Metric;
   readonly unavailable: Metric;
+  /** Requests that failed for want of a secret, and requests for the API's health that found a key missing. */
+  readonly missingKeys: Metric;
   readonly analyserCalls: Metric;
   readonly comparerCalls: Metric;
   readonly checks: Metric;
@@ -36,6 +38,7 @@ export class AttemptMetrics extends Construct {
     this.passed = count('AttemptsPassed', '{ $.verdict = "passed" }');
     this.failed = count('AttemptsRefused', '{ $.verdict = "failed" }');
     this.unavailable = count('AnswersUnavailable', '{ $.code = "unavailable" }');
+    this.missingKeys = count('KeysMissing', '{ $.dependency = "secrets" || $.unusableKeys = * }');
     this.analyserCalls = count('AnalyserCalls', '{ $.analyserCalls = * }', '$.analyserCalls');
     this.comparerCalls = count('ComparerCalls', '{ $.comparerCalls = * }', '$.comparerCalls');
     this.checks = count('ChecksCreated', '{ $.route = "/api/checks" && $.status = 201 }');

@@ -63,6 +63,7 @@ describe('the alarms', () => {
       'errors',
       'foreign-origins',
       'key-rotation',
+      'keys-missing',
       'latency',
       'refused-attempts',
       'rejected-tokens',
@@ -129,12 +130,21 @@ describe('the alarms', () => {
       .map((path) => readFileSync(path, 'utf8'))
       .join('\n');
     const patterns = stack.all('aws_cloudwatch_log_metric_filter').map(([, { pattern }]) => String(pattern));
-    expect(patterns.length).toBe(8);
+    expect(patterns.length).toBe(9);
     const fields = patterns.flatMap((pattern) => [...pattern.matchAll(/\$\.(\w+)/g)].map(([, field = '']) => field));
     for (const field of fields)
       expect(sources)
         .withContext(field)
         .toMatch(new RegExp(`\\b${field}\\??:`));
+  });
+});
+
+describe('keys that are missing', () => {
+  it('raise an alarm at the first request that needs one, and at the first look at the API’s health', () => {
+    const filter = stack.one('aws_cloudwatch_log_metric_filter', 'api_watch_attempts_KeysMissing');
+    expect(filter['pattern']).toBe('{ $.dependency = "secrets" || $.unusableKeys = * }');
+    const alarm = stack.one('aws_cloudwatch_metric_alarm', 'api_watch_alarms_keys-missing');
+    expect([alarm['threshold'], alarm['evaluation_periods'], alarm['datapoints_to_alarm']]).toEqual([0, 1, 1]);
   });
 });
 

@@ -674,7 +674,7 @@ export interface paths {
     };
     /**
      * Check health
-     * @description Returns `ok` when the service is running. Does not check any dependencies. Needs no token.
+     * @description Returns `ok` when the service is running and has its signing keys; otherwise `detail` names the keys that cannot be used, and why. Checks no other dependencies. Needs no token.
      */
     get: operations['readHealth'];
     put?: never;
@@ -5352,6 +5352,8 @@ export interface operations {
       431: components['responses']['RequestHeaderFieldsTooLarge'];
       /** @description `internal`: Internal error. */
       500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
     };
   };
   readReceiptKeys: {

@@ -3,15 +3,38 @@ import { backendScopes } from '../../http/callers';
 import { offeredTypes } from '@liveness/use-cases';
 import type { Dependencies, Receipts } from '@liveness/use-cases';
 import { openApiDocument } from '@liveness/contract/openapi';
-import type { ProblemEnv } from '../../http/problem-response';
+import { problemResponse } from '../../http/problem-response';
+import type { RequestLogEnv } from '../../http/request-log';
 
 /** How long public responses may be cached. Shorter than a new receipt key is published before it signs. */
 const publicFor = 'public, max-age=300';
 
+/** A key that cannot be used, and why. */
+export interface UnusableKey {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Soon enough for the seconds that a deployment's first keys take. */
+const keysRetrySeconds = 10;
+
 /** The routes that need no token. */
-export function publicRoutes(receipts: Receipts, describeApi: () => object) {
-  return new Hono<ProblemEnv>()
-    .get('/health', (c) => c.json({ status: 'ok' }))
+export function publicRoutes(
+  receipts: Receipts,
+  describeApi: () => object,
+  unusableKeys: () => Promise<readonly UnusableKey[]>,
+) {
+  return new Hono<RequestLogEnv>()
+    .get('/health', async (c) => {
+      const unusable = await unusableKeys();
+      if (unusable.length === 0) return c.json({ status: 'ok' });
+      c.get('note')({ unusableKeys: unusable.map(({ name }) => name).join(' ') });
+      return problemResponse(c, {
+        code: 'unavailable',
+        detail: `Cannot be used: ${unusable.map(({ name, reason }) => `${name} (${reason})`).join(', ')}.`,
+        retryAfterSeconds: keysRetrySeconds,
+      });
+    })
     .get('/.well-known/jwks.json', async (c) =>
       c.json(await receipts.publicKeys(), 200, {
         'cache-control': publicFor,

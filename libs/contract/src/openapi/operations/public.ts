@@ -11,7 +11,8 @@ export const publicOperations: readonly Operation[] = [
     path: '/health',
     tag,
     summary: 'Check health',
-    description: 'Returns `ok` when the service is running. Does not check any dependencies.',
+    description:
+      'Returns `ok` when the service is running and has its signing keys; otherwise `detail` names the keys that cannot be used, and why. Checks no other dependencies.',
     access: 'public',
     answer: {
       status: 200,
@@ -20,7 +21,7 @@ export const publicOperations: readonly Operation[] = [
       schema: 'Health',
       example: { status: 'ok' },
     },
-    problems: [],
+    problems: ['unavailable'],
   },
   {
     id: 'readReceiptKeys',
