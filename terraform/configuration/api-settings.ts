@@ -35,6 +35,8 @@ export const ApiSettings = z.strictObject({
       /** As many failures within the window start a pause. */
       limit: z._default(wholeNumber(1, 1000), 5),
       windowSeconds: z._default(wholeNumber(1, 86_400), 600),
+      /** As many attempts of which no frame was admitted are given back within the window; further ones stay open until they expire. */
+      mostGivenBack: z._default(wholeNumber(0, 1000), 5),
       /** The first pause. Each further one is twice as long, up to the longest. */
       pauseSeconds: z._default(wholeNumber(1, 2_592_000), 1800),
       longestPauseSeconds: z._default(wholeNumber(1, 2_592_000), 86_400),

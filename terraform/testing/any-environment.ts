@@ -24,6 +24,7 @@ const apiHere = fc.record(
     failures: fc.record({
       limit: fc.integer({ min: 1, max: 1000 }),
       windowSeconds: fc.integer({ min: 1, max: 86_400 }),
+      mostGivenBack: fc.integer({ min: 0, max: 1000 }),
       pauseSeconds: fc.integer({ min: 1, max: 3600 }),
       longestPauseSeconds: fc.integer({ min: 3600, max: 2_592_000 }),
       memoryDays: fc.integer({ min: 1, max: 365 }),

@@ -10,6 +10,7 @@ import { problemOfError, problemResponse } from './http/problem-response';
 import { requestLog } from './http/request-log';
 import type { RequestLine, RequestLogEnv } from './http/request-log';
 import { attemptRoutes } from './routes/attempts/attempt-routes';
+import { giveBackRoutes } from './routes/attempts/give-back-routes';
 import { listingRoutes } from './routes/attempts/listing-routes';
 import { startRoutes } from './routes/attempts/start-routes';
 import { auditRoutes } from './routes/audit/audit-routes';
@@ -85,6 +86,7 @@ export function createApp({
     .basePath('/api')
     .route('/', publicRoutes(dependencies.receipts, apiDescription(dependencies, publicUrl), unusableKeys))
     .route('/', startRoutes(dependencies))
+    .route('/', giveBackRoutes(dependencies))
     .route('/', frameRoutes(dependencies))
     .route('/', verifyRoutes(dependencies))
     .route('/', attemptRoutes(dependencies))

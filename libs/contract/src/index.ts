@@ -1,5 +1,6 @@
 export { AttemptCount, AttemptCountQuery, AttemptPage, AttemptQuery, ListedAttempt } from './attempts/attempt-listing';
 export * from './attempts/attempt-view';
+export * from './attempts/give-back-attempt';
 export * from './attempts/start-attempt';
 export * from './audit/audit';
 export * from './checks/admin-check';

@@ -60,6 +60,8 @@ export interface Attempt {
   readonly clockOffsetMs?: number;
   /** Legs of the challenge that were told so far; none where absent. */
   readonly legsTold?: number;
+  /** When it was given back: it was left before a frame was admitted. It is over from then on, and counts nowhere. */
+  readonly givenBackAt?: number;
   /** No new frame is admitted from this moment on, except for a look. */
   readonly closedAt?: number;
   /** The look at its end that it was asked for; absent for almost all attempts. */

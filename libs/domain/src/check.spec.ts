@@ -1,4 +1,4 @@
-import { checkStatus, triesUsed, withTry, withVerdict } from './check';
+import { checkStatus, triesUsed, withTry, withTryGivenBack, withVerdict } from './check';
 import type { Check } from './check';
 
 const check: Check = {
@@ -80,5 +80,50 @@ describe('the tries of a check', () => {
   it('count once however often they are decided', () => {
     const failed = after([{ verdict: 'failed' }]);
     expect(withVerdict(failed, 'a0', 'failed', 20)).toEqual(failed);
+  });
+});
+
+describe('a try that is given back', () => {
+  /** Starts a try and gives it back, so many times. */
+  function givenBack(times: number, from = check): Check {
+    let changed = from;
+    for (let n = 0; n < times; n += 1) {
+      const started = withTry(changed, next(`b${n}`), false);
+      const back = started === 'used-up' ? started : withTryGivenBack(started, `b${n}`, 10);
+      if (typeof back === 'string') throw new Error(`try ${n} is not given back: ${back}`);
+      changed = back;
+    }
+    return changed;
+  }
+
+  it('is no start that counts', () => {
+    const left = givenBack(6);
+    expect(left.tries.map((each) => each.givenBack)).toEqual([true, true, true, true, true, true]);
+    expect(triesUsed(left)).toBe(0);
+    const starts = Array.from({ length: 6 }, (_, n) => `c${n}`);
+    const again = starts.reduce<Check | 'used-up'>(
+      (before, id) => (before === 'used-up' ? before : withTry(before, next(id), false)),
+      left,
+    );
+    expect(again).not.toBe('used-up');
+  });
+
+  it('is one of as many as starts without frames: nobody starts until a convenient task is drawn', () => {
+    const started = withTry(givenBack(6), next('c'), false) as Check;
+    expect(withTryGivenBack(started, 'c', 10)).toBe('too-many');
+  });
+
+  it('is given back once', () => {
+    const left = givenBack(1);
+    expect(withTryGivenBack(left, 'b0', 11)).toBe(left);
+  });
+
+  it('is the last one, undecided, of a check that goes on', () => {
+    const two = after([{}, {}]);
+    expect(withTryGivenBack(two, 'a0', 10)).toBe(two);
+    const decided = after([{ verdict: 'failed' }]);
+    expect(withTryGivenBack(decided, 'a0', 20)).toBe(decided);
+    const open = after([{}]);
+    expect(withTryGivenBack(open, 'a0', 900)).toBe(open);
   });
 });

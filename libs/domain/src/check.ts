@@ -66,6 +66,8 @@ export interface CheckTry {
   readonly verdict?: Verdict;
   /** Whether a frame had been admitted when another try took its place. */
   readonly hadFrames?: boolean;
+  /** It was left before a frame was admitted, and given back: it is no start that counts. */
+  readonly givenBack?: true;
 }
 
 /** How and when a check ended. */
@@ -100,7 +102,10 @@ export interface CheckHolder {
   readonly since: number;
 }
 
-/** So many starts of a check count as one try, as long as no frame was sent: a page may be loaded again. */
+/**
+ * So many starts of a check count as one try, as long as no frame was sent: a page may be loaded again. And so many more
+ * of them may be given back.
+ */
 const startsPerTry = 3;
 
 /** Returns the status of a check at a moment (epoch milliseconds). */
@@ -143,8 +148,25 @@ export function withTry(
   hadFrames: boolean,
 ): Check | 'used-up' {
   const { tries } = withFramesSeen(check, hadFrames);
-  if (triesUsed({ tries }) >= check.maxAttempts || tries.length >= check.maxAttempts * startsPerTry) return 'used-up';
+  const starts = tries.filter(({ givenBack }) => !givenBack);
+  if (triesUsed({ tries }) >= check.maxAttempts || starts.length >= mostStarts(check)) return 'used-up';
   return { ...check, tries: [...tries, next] };
+}
+
+/**
+ * Returns the check with a try given back that was left before a frame was admitted; the check as it is if another try
+ * has taken its place, or the check has ended. `too-many`: so many were given back that this one counts as a start.
+ */
+export function withTryGivenBack(check: Check, attemptId: string, now: number): Check | 'too-many' {
+  const last = check.tries.at(-1);
+  if (last?.attemptId !== attemptId || last.verdict !== undefined || !isOngoing(check, now)) return check;
+  if (last.givenBack) return check;
+  if (check.tries.filter(({ givenBack }) => givenBack).length >= mostStarts(check)) return 'too-many';
+  return { ...check, tries: [...check.tries.slice(0, -1), { ...last, givenBack: true }] };
+}
+
+function mostStarts({ maxAttempts }: Check): number {
+  return maxAttempts * startsPerTry;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   rejectionOf,
   rememberedUntil,
   withFailure,
+  withGivenBack,
   withoutAttempt,
   withoutFailures,
   withoutOld,
@@ -20,6 +21,7 @@ const rules: FailureRules = {
   pauseMs: 30 * minute,
   longestPauseMs: day,
   memoryMs: 7 * day,
+  mostGivenBack: 5,
   decidableMs: 15 * minute,
 };
 
@@ -142,5 +144,43 @@ describe('what is remembered', () => {
     const tries = withStart(failedAt([0, 1, 2, 3, 4]), '4-4', minute);
     expect(JSON.stringify(withoutAttempt(tries, '4-4'))).not.toContain('4-4');
     expect(withoutAttempt(tries, '4-4').pause?.until).toBe(30 * minute + 4);
+  });
+});
+
+describe('attempts that are given back', () => {
+  /** Returns tries after this attempt was started and given back. */
+  function givenBackAt(times: readonly number[], from: Tries = noTries): Tries | undefined {
+    return times.reduce<Tries | undefined>(
+      (tries, at) => tries && withGivenBack(withStart(tries, `a-${at}`, at + 3 * minute), `a-${at}`, at, rules),
+      from,
+    );
+  }
+
+  it('are open no longer, and count as no failure', () => {
+    expect(givenBackAt([1])).toEqual({ open: {}, failures: {}, givenBack: { 'a-1': 1 } });
+    expect(rejectionOf(givenBackAt([1, 2, 3, 4, 5]) ?? noTries, quota, rules, 6)).toBeUndefined();
+  });
+
+  it('are a few within ten minutes, to the millisecond', () => {
+    expect(givenBackAt([0, 1, 2, 3, 4, 10 * minute - 1])).toBeUndefined();
+    expect(givenBackAt([0, 1, 2, 3, 4, 10 * minute])).toBeDefined();
+  });
+
+  it('are remembered for those ten minutes', () => {
+    const tries = givenBackAt([0, 5]) ?? noTries;
+    expect(rememberedUntil(tries, rules)).toBe(10 * minute + 5);
+    expect(withoutOld(tries, rules, 10 * minute).givenBack).toEqual({ 'a-5': 5 });
+    expect(withoutOld(tries, rules, 10 * minute + 5)).toEqual(noTries);
+  });
+
+  it('are forgotten with a pass, and with their erasure', () => {
+    const tries = givenBackAt([0, 5]) ?? noTries;
+    expect(withoutFailures(tries)).toEqual(noTries);
+    expect(withoutAttempt(tries, 'a-0').givenBack).toEqual({ 'a-5': 5 });
+  });
+
+  it('start no pause and shorten none', () => {
+    const paused = failedAt([0, 1, 2, 3, 4]);
+    expect(givenBackAt([10], paused)?.pause).toEqual(paused.pause);
   });
 });

@@ -25,6 +25,8 @@ export interface FailureRules {
   readonly longestPauseMs: number;
   /** A pause is a further one if it starts within this time after the end of the last one. */
   readonly memoryMs: number;
+  /** So many attempts may be given back within `windowMs`: nobody starts until a convenient task is drawn. */
+  readonly mostGivenBack: number;
   /** How long after its start an attempt may still be decided. A failure is remembered so long, to count once. */
   readonly decidableMs: number;
 }
@@ -54,6 +56,8 @@ export interface Tries {
   readonly failures: Readonly<Record<string, Failure>>;
   /** The latest pause, which may be over. */
   readonly pause?: Pause;
+  /** Attempts that were given back lately, with the moment; none where absent. */
+  readonly givenBack?: Readonly<Record<string, number>>;
 }
 
 export const noTries: Tries = { open: {}, failures: {} };
@@ -104,15 +108,37 @@ export function withoutOpen(tries: Tries, id: string): Tries {
   return { ...tries, open };
 }
 
+/**
+ * Gives an open attempt back, of which nothing was seen: it counts nowhere any more. Undefined if too many were given
+ * back lately; then it stays open until it expires.
+ */
+export function withGivenBack(
+  tries: Tries,
+  id: string,
+  at: number,
+  { mostGivenBack, windowMs }: FailureRules,
+): Tries | undefined {
+  const { givenBack = {} } = tries;
+  const lately = Object.values(givenBack).filter((before) => at - before < windowMs);
+  if (lately.length >= mostGivenBack) return undefined;
+  return { ...withoutOpen(tries, id), givenBack: { ...givenBack, [id]: at } };
+}
+
 /** Removes everything about an attempt that is erased. A pause that it led to stays, without its id. */
 export function withoutAttempt(tries: Tries, id: string): Tries {
   const { [id]: _removed, ...failures } = tries.failures;
-  const { pause } = tries;
+  const { pause, givenBack } = tries;
   const { attemptId, ...rest } = pause ?? {};
-  return { ...withoutOpen(tries, id), failures, ...(attemptId === id && { pause: rest as Pause }) };
+  const { [id]: _givenBack, ...others } = givenBack ?? {};
+  return {
+    ...withoutOpen(tries, id),
+    failures,
+    ...(attemptId === id && { pause: rest as Pause }),
+    ...(givenBack && { givenBack: others }),
+  };
 }
 
-/** Forgets all failures and pauses: somebody has passed, or an admin has lifted the pause. Open attempts stay open. */
+/** Forgets all but open attempts: somebody has passed, or an admin has lifted the pause. */
 export function withoutFailures({ open }: Tries): Tries {
   return { open, failures: {} };
 }
@@ -168,22 +194,25 @@ export function withDecided(
 }
 
 /** Drops what no longer matters at a moment, except open attempts, which may have to be counted as failed. */
-export function withoutOld({ open, failures, pause }: Tries, rules: FailureRules, now: number): Tries {
+export function withoutOld({ open, failures, pause, givenBack }: Tries, rules: FailureRules, now: number): Tries {
+  const lately = Object.entries(givenBack ?? {}).filter(([, at]) => at + rules.windowMs > now);
   return {
     open,
     failures: Object.fromEntries(Object.entries(failures).filter(([, { at }]) => failureEnd(at, rules) > now)),
     ...(pause && pause.until + rules.memoryMs > now && { pause }),
+    ...(lately.length > 0 && { givenBack: Object.fromEntries(lately) }),
   };
 }
 
 /** Returns from when on none of it matters, epoch milliseconds; 0 if nothing is remembered. */
-export function rememberedUntil({ open, failures, pause }: Tries, rules: FailureRules): number {
+export function rememberedUntil({ open, failures, pause, givenBack = {} }: Tries, rules: FailureRules): number {
   return Math.max(
     0,
     // From then on, even an attempt that was never finished is no failure that counts.
     ...Object.values(open).map((until) => until + rules.windowMs),
     ...Object.values(failures).map(({ at }) => failureEnd(at, rules)),
     ...(pause ? [pause.until + rules.memoryMs] : []),
+    ...Object.values(givenBack).map((at) => at + rules.windowMs),
   );
 }
 

@@ -40,6 +40,8 @@ export interface LogFields {
   readonly comparerCalls?: number;
   /** Only in the line of the request that decided the attempt. */
   readonly verdict?: string;
+  /** This request gave the attempt back. */
+  readonly givenBack?: true;
   /** The failure that this request decided has started a pause. */
   readonly paused?: true;
   /** The signing keys that cannot be used, in the line of a request for the API's health. */

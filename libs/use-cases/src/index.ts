@@ -1,6 +1,7 @@
 export * from './attempts/attempt-filter';
 export * from './attempts/challenge-of';
 export * from './attempts/find-attempt';
+export * from './attempts/give-back-attempt';
 export * from './attempts/list-attempts';
 export * from './challenges/offered-challenges';
 export * from './attempts/read-attempt';

@@ -67,6 +67,7 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     LIVENESS_IDEMPOTENCY_SECONDS: String(settings.idempotencySeconds),
     LIVENESS_MAX_FAILURES: String(settings.failures.limit),
     LIVENESS_FAILURES_WINDOW_SECONDS: String(settings.failures.windowSeconds),
+    LIVENESS_MAX_GIVEN_BACK: String(settings.failures.mostGivenBack),
     LIVENESS_PAUSE_SECONDS: String(settings.failures.pauseSeconds),
     LIVENESS_LONGEST_PAUSE_SECONDS: String(settings.failures.longestPauseSeconds),
     LIVENESS_PAUSE_MEMORY_DAYS: String(settings.failures.memoryDays),

@@ -44,6 +44,18 @@ for (const version of versionsLeft()) {
       });
     }
 
+    it('gives back an attempt of which no frame was admitted, and no other', async () => {
+      const { caller, ...attempt } = restored().attempt('open, no frame');
+      const giveBack = ({ id, token }: { readonly id: string; readonly token: string }, by = caller) =>
+        by.call('POST', `/challenge/${id}/give-back`, { token });
+      expect(await giveBack(attempt)).toEqual({ givenBack: true });
+      expect(await giveBack(attempt)).toEqual({ givenBack: true });
+      expect(await opened(restored(), attempt.id)).toEqual(jasmine.objectContaining({ status: 'expired' }));
+      const { caller: other, ...withFrames } = restored().attempt('open, some frames');
+      expect(await giveBack(withFrames, other)).toEqual({ givenBack: false });
+      expect(await opened(restored(), withFrames.id)).toEqual(jasmine.objectContaining({ status: 'open' }));
+    });
+
     it('rejects frames and verify for an expired attempt', async () => {
       const { caller, unsent, ...attempt } = restored().attempt('expired a moment ago');
       for (const frame of taken(unsent)) await expectProblem(await caller.putFrame(attempt, frame), 'attempt-expired');

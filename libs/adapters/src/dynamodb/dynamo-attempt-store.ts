@@ -8,6 +8,7 @@ import { attemptAttributes, attemptOf } from './attempts/attempt-item';
 import type { AttemptItem } from './attempts/attempt-item';
 import { closeAttempt } from './attempts/close-attempt';
 import { createAttempt } from './attempts/create-attempt';
+import { giveBackAttempt } from './attempts/give-back-attempt';
 import { HeldDays } from './days/held-days';
 import { admitFrame } from './frames/admit-frame';
 import { newFrameItem } from './frames/frame-item';
@@ -52,6 +53,7 @@ export function dynamoAttemptStore({ client, table: TableName, ...spread }: Dyna
     observed: (ids) => storeCall(() => readObserved(table, ids)),
     askForLook: (id, look) => storeCall(() => askForLook(table, id, look)),
     saveComparisons: (id, comparisons) => storeCall(() => saveComparisons(table, id, comparisons)),
+    giveBack: (id, now, check) => storeCall(() => giveBackAttempt(table, id, now, check)),
     close: (id, now) => storeCall(() => closeAttempt(table, id, now)),
     decide: (id, outcome, decision, check) => storeCall(() => decideAttempt(table, id, outcome, decision, check)),
     decision: (id) =>

@@ -57,6 +57,7 @@ describe('readConfiguration', () => {
       failures: {
         limit: 5,
         windowMs: 600_000,
+        mostGivenBack: 5,
         pauseMs: 1_800_000,
         longestPauseMs: 86_400_000,
         memoryMs: 7 * 86_400_000,

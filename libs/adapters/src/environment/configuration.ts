@@ -80,6 +80,7 @@ const Environment = z.object({
   LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS: z._default(wholeNumber(1, 86_400), 180),
   LIVENESS_MAX_FAILURES: z._default(wholeNumber(1, 1000), 5),
   LIVENESS_FAILURES_WINDOW_SECONDS: z._default(wholeNumber(1, 86_400), 600),
+  LIVENESS_MAX_GIVEN_BACK: z._default(wholeNumber(0, 1000), 5),
   LIVENESS_PAUSE_SECONDS: z._default(wholeNumber(1, 2_592_000), 1800),
   LIVENESS_LONGEST_PAUSE_SECONDS: z._default(wholeNumber(1, 2_592_000), 86_400),
   LIVENESS_PAUSE_MEMORY_DAYS: z._default(wholeNumber(1, 365), 7),
@@ -235,6 +236,7 @@ export function failureRulesOf(configuration: Configuration): FailureRules {
   return {
     limit: configuration.LIVENESS_MAX_FAILURES,
     windowMs: configuration.LIVENESS_FAILURES_WINDOW_SECONDS * 1000,
+    mostGivenBack: configuration.LIVENESS_MAX_GIVEN_BACK,
     pauseMs: configuration.LIVENESS_PAUSE_SECONDS * 1000,
     longestPauseMs: configuration.LIVENESS_LONGEST_PAUSE_SECONDS * 1000,
     memoryMs: Math.min(configuration.LIVENESS_PAUSE_MEMORY_DAYS, configuration.LIVENESS_RETENTION_DAYS) * dayMs,

@@ -6,6 +6,7 @@ import { describeFailures } from './attempt-store.failures.contract';
 import { created, newAttempt } from './attempt-store.fixtures';
 import { describeFrames } from './attempt-store.frames.contract';
 import { describeLooks } from './attempt-store.looks.contract';
+import { describeGivingBack } from './attempt-store.giving-back.contract';
 import { describePositions } from './attempt-store.positions.contract';
 import { describeQuota } from './attempt-store.quota.contract';
 import { describeTellings } from './attempt-store.tellings.contract';
@@ -36,6 +37,7 @@ export function describeAttemptStore(name: string, create: () => AttemptStore): 
 
     describeQuota(create);
     describeFailures(create);
+    describeGivingBack(create);
     describeAdmission(create);
     describeClaims(create);
     describePositions(create);

@@ -23,6 +23,7 @@ export const failureRules: FailureRules = {
   pauseMs: 1_800_000,
   longestPauseMs: 86_400_000,
   memoryMs: 7 * 86_400_000,
+  mostGivenBack: 5,
   decidableMs: 900_000,
 };
 

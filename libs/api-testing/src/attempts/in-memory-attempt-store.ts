@@ -113,6 +113,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     await otherCallsRun();
     const { attempt, frames } = this.#row(id);
     if (attempt.outcome || attempt.erasure) return { outcome: 'closed' };
+    if (attempt.givenBackAt !== undefined) return { outcome: 'expired' };
     if (attempt.closedAt === undefined && candidate.receivedAt >= attempt.expiresAt) return { outcome: 'expired' };
     const sameTime = [...frames.values()].find(({ capturedAt }) => capturedAt === candidate.capturedAt);
     if (sameTime?.digest === candidate.digest) return { outcome: 'known', sequence: sameTime.sequence };
@@ -193,6 +194,19 @@ export class InMemoryAttemptStore implements AttemptStore {
         observed.set(id, { id, params: attempt.params, frames: seen, comparisons: attempt.comparisons ?? [] });
     }
     return observed;
+  }
+
+  async giveBack(id: string, now: number, check?: StoredCheck): Promise<'given-back' | 'kept' | 'check-changed'> {
+    await otherCallsRun();
+    const { attempt } = this.#row(id);
+    if (attempt.givenBackAt !== undefined) return 'given-back';
+    if (attempt.erasure || attempt.outcome || attempt.closedAt !== undefined) return 'kept';
+    if (attempt.frameCount > 0 || now >= attempt.expiresAt) return 'kept';
+    if (check && !this.checks.isCurrent(check)) return 'check-changed';
+    if (!this.#tries.giveBack(applicantOf(attempt), id, now)) return 'kept';
+    if (check) this.checks.replaceNow(check);
+    this.#change(id, { givenBackAt: now, expiresAt: now });
+    return 'given-back';
   }
 
   async askForLook(id: string, look: WantedLook): Promise<boolean> {

@@ -5,6 +5,7 @@ import {
   supersededBy,
   withDecided,
   withFailure,
+  withGivenBack,
   withoutAttempt,
   withoutOld,
   withoutOpen,
@@ -50,6 +51,13 @@ export class InMemoryTries {
     const tries = withDecided(before, { id: attempt.id, isTest: isOfTest }, outcome, this.failures);
     this.remember(applicant, tries, outcome.decidedAt);
     return tries.pause === before.pause ? undefined : tries.pause;
+  }
+
+  /** Gives an attempt back. Returns whether that was possible: too many may have been given back lately. */
+  giveBack(applicant: Applicant, id: string, now: number): boolean {
+    const tries = withGivenBack(this.of(applicant), id, now, this.failures);
+    if (tries) this.remember(applicant, tries, now);
+    return tries !== undefined;
   }
 
   /** Removes an attempt from somebody's tries, or all of them. */

@@ -77,9 +77,14 @@ export class InMemoryCheckStore implements CheckStore {
     return replaced;
   }
 
+  /** Returns whether a check has still the revision with which it was read. */
+  isCurrent({ check, revision }: StoredCheck): boolean {
+    return this.#stored.get(check.id)?.revision === revision;
+  }
+
   /** Replaces a check as part of a larger atomic change. */
   replaceNow({ check, revision }: StoredCheck): boolean {
-    if (this.#stored.get(check.id)?.revision !== revision) return false;
+    if (!this.isCurrent({ check, revision })) return false;
     this.#stored.set(check.id, { check: structuredClone(check), revision: revision + 1 });
     return true;
   }

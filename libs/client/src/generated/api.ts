@@ -41,6 +41,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/challenge/{id}/give-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give attempt back
+     * @description Ends an attempt that the person left before a frame was accepted. It counts neither as open nor as failed, nor as an attempt of its check. Only a few are given back in a while. Repeated calls return the same result. Needs the token of a signed-in user, whatever their groups, a client's own with the scope `attempts:start`, or the client secret of a check.
+     */
+    post: operations['giveBackAttempt'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/challenge/{id}/verify': {
     parameters: {
       query?: never;
@@ -856,6 +876,16 @@ export interface components {
       rightDegrees: number;
       /** @description How far the head is turned up since the first frame, in degrees. */
       upDegrees: number;
+    };
+    /** @description An attempt that the person left before a frame was accepted. */
+    GiveBackRequest: {
+      /** @description The attempt token. */
+      token: string;
+    };
+    /** @description Whether the attempt counts. */
+    GiveBackResponse: {
+      /** @description Whether the attempt counts as no try. `false`: a frame was accepted, the attempt is over, or the user has given too many back lately. */
+      givenBack: boolean;
     };
     /** @description The end of an attempt, with what the client measured about its camera. */
     VerifyRequest: {
@@ -2927,6 +2957,67 @@ export interface operations {
       /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-superseded`: Another attempt has taken its place. `check-ended`: Check has ended. `check-handed-off`: The check continues on another device. */
       409: components['responses']['Conflict'];
       /** @description `frame-too-large`: Frame too large. */
+      413: components['responses']['ContentTooLarge'];
+      /** @description `unsupported-media-type`: Unsupported content type. */
+      415: components['responses']['UnsupportedMediaType'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
+      /** @description `unavailable`: Service temporarily unavailable. */
+      503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  giveBackAttempt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The attempt id, in lower case.
+         * @example 7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "token": "eyJhbGciOiJIUzI1NiIsImtpZCI6IjEifQ.eyJzdWIiOiIuLi4ifQ.c2lnbmF0dXJl"
+         *     }
+         */
+        'application/json': components['schemas']['GiveBackRequest'];
+      };
+    };
+    responses: {
+      /** @description Whether the attempt was given back. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "givenBack": true
+           *     }
+           */
+          'application/json': components['schemas']['GiveBackResponse'];
+        };
+      };
+      /** @description `malformed`: Malformed request. */
+      400: components['responses']['BadRequest'];
+      /** @description `unauthenticated`: Valid bearer token required. `attempt-token-invalid`: Valid attempt token required. */
+      401: components['responses']['Unauthorized'];
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `attempt-not-found`: Attempt not found. */
+      404: components['responses']['NotFound'];
+      /** @description `check-handed-off`: The check continues on another device. */
+      409: components['responses']['Conflict'];
+      /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];
       /** @description `unsupported-media-type`: Unsupported content type. */
       415: components['responses']['UnsupportedMediaType'];

@@ -2,6 +2,7 @@ import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 import { AttemptCount, AttemptPage, ListedAttempt } from '../attempts/attempt-listing';
 import { AttemptView } from '../attempts/attempt-view';
+import { GiveBackRequest, GiveBackResponse } from '../attempts/give-back-attempt';
 import { Guidance, StartAttemptRequest, StartAttemptResponse } from '../attempts/start-attempt';
 import { AuditEvent, AuditFault, AuditHead, AuditPage, AuditVerification, VerifyAuditRequest } from '../audit/audit';
 import {
@@ -64,6 +65,8 @@ const schemas = {
   PutFrameRequest,
   PutFrameResponse,
   TurnReading,
+  GiveBackRequest,
+  GiveBackResponse,
   VerifyRequest,
   CameraReport,
   VerifyResponse,

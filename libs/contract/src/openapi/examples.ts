@@ -122,6 +122,8 @@ export const examples = {
     done: false,
     reading: { rightDegrees: -21.4, upDegrees: 8.8 },
   },
+  giveBack: { token },
+  givenBack: { givenBack: true },
   verify: {
     token,
     camera: {

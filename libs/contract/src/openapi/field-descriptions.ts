@@ -127,6 +127,11 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
   },
   RedeemHandOffRequest: { code: 'The code.' },
   RedeemedHandOff: { clientSecret: 'The client secret of this device. Keep it out of logs.' },
+  GiveBackRequest: { token: 'The attempt token.' },
+  GiveBackResponse: {
+    givenBack:
+      'Whether the attempt counts as no try. `false`: a frame was accepted, the attempt is over, or the user has given too many back lately.',
+  },
   VerifyRequest: {
     token: 'The attempt token.',
     camera: 'Camera measurements by the client, used for signals.',

@@ -6,6 +6,8 @@ export const schemaDescriptions: Readonly<Record<string, string>> = {
   PutFrameRequest: 'A frame as JSON. The raw JPEG with headers is a quarter smaller.',
   PutFrameResponse: 'The frame has been stored and analysed. A task in legs tells more.',
   TurnReading: 'How the server read a turn of the head.',
+  GiveBackRequest: 'An attempt that the person left before a frame was accepted.',
+  GiveBackResponse: 'Whether the attempt counts.',
   VerifyRequest: 'The end of an attempt, with what the client measured about its camera.',
   CameraReport: 'What the camera announced and what it delivered. Every part may be left out.',
   VerifyResponse: 'The verdict and its receipt.',

@@ -16,6 +16,7 @@ describe('the rules that hold for every check', () => {
     id: 'c',
     statuses: ['created', 'started', 'started', 'passed'],
     receipts: new Map([['b', new Set(['r-b'])]]),
+    givenBack: new Set(),
     ids: new Set(['c']),
   };
   const faults = (changes: Partial<ReadCheck>, saw: Partial<SeenCheck> = {}, started = ['a', 'b']) =>
@@ -25,6 +26,11 @@ describe('the rules that hold for every check', () => {
   it('hold for a check that went well', () => {
     expect(faults({})).toEqual([]);
     expect(faults({ status: 'redacted' })).toEqual([]);
+  });
+
+  it('hold for a check with further attempts that were given back', () => {
+    const attempts = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id, status: id === 'b' ? 'passed' : 'open' }));
+    expect(faults({ attempts }, { givenBack: new Set(['g']) })).toEqual([]);
   });
 
   const broken: Readonly<Record<string, readonly string[]>> = {
@@ -41,6 +47,7 @@ describe('the rules that hold for every check', () => {
     }),
     'an attempt has two receipts': faults({}, { receipts: new Map([['b', new Set(['r-1', 'r-2'])]]) }),
     'an attempt was decided that is not the check’s': faults({}, { receipts: new Map([['x', new Set(['r'])]]) }),
+    'an attempt was decided that was given back': faults({}, { givenBack: new Set(['b']) }),
     'an attempt was lost': faults({}, {}, ['a', 'b', 'c']),
   };
   for (const [fault, found] of Object.entries(broken))

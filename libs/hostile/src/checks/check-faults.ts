@@ -14,6 +14,8 @@ export interface SeenCheck {
   readonly statuses: string[];
   /** The receipts that devices got, by attempt. */
   readonly receipts: Map<string, Set<string>>;
+  /** The attempts that devices gave back. */
+  readonly givenBack: Set<string>;
   /** The ids of the checks that the one request has created. */
   readonly ids: Set<string>;
 }
@@ -24,7 +26,7 @@ const ends: ReadonlySet<string> = new Set(['passed', 'failed', 'expired', 'cance
 /** Returns what contradicts the rules that hold for every check, whatever was called in whatever order. */
 export function checkFaults(
   { status, maxAttempts, attemptsUsed, attemptsLeft, attempts }: ReadCheck,
-  { statuses, receipts, ids }: SeenCheck,
+  { statuses, receipts, givenBack, ids }: SeenCheck,
   started: readonly string[],
 ): readonly string[] {
   const passed = attempts.filter((attempt) => attempt.status === 'passed');
@@ -34,7 +36,10 @@ export function checkFaults(
     'one request created several checks': ids.size > 1,
     'the check ended in two ways': ended.size > 1,
     'more attempts are used than the check allows': attemptsUsed > maxAttempts || attemptsLeft < 0,
-    'more attempts were started than the check allows': attempts.length > maxAttempts * startsPerAttempt,
+    'more attempts were started than the check allows':
+      stored.filter((id) => !givenBack.has(id)).length > maxAttempts * startsPerAttempt ||
+      stored.length > 2 * maxAttempts * startsPerAttempt,
+    'an attempt was decided that was given back': [...receipts.keys()].some((id) => givenBack.has(id)),
     'two attempts passed': passed.length > 1,
     'an attempt passed, but not the check': passed.length === 1 && status !== 'passed' && status !== 'redacted',
     'the check passed without an attempt': status === 'passed' && passed.length === 0,

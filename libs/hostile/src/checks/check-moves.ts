@@ -53,6 +53,7 @@ const weights: Readonly<Record<MoveName, number>> = {
   start: 4,
   frame: 5,
   verify: 4,
+  giveBack: 1,
 };
 
 const moves = {
@@ -89,20 +90,23 @@ const moves = {
   }),
   verify: (_scene: Scene, draw: Draw, secret: string, { id, token }: MovedAttempt) =>
     asDevice(secret, 'POST', `/challenge/${id}/verify`, { token, canLook: draw.chance(0.5) }),
+  giveBack: (_scene: Scene, _draw: Draw, secret: string, { id, token }: MovedAttempt) =>
+    asDevice(secret, 'POST', `/challenge/${id}/give-back`, { token }),
 } as const;
+
+/** The moves that need an attempt. */
+const ofAttempts: ReadonlySet<MoveName> = new Set<MoveName>(['frame', 'verify', 'giveBack']);
 
 /** Returns the next call, of the backend or of a device: mostly one that makes sense, sometimes one with another's secret. */
 export function nextMove(scene: Scene, draw: Draw): Move {
   const possible = (Object.keys(moves) as MoveName[]).filter(
-    (name) =>
-      (scene.attempts.length > 0 || (name !== 'frame' && name !== 'verify')) &&
-      (scene.codes.length > 0 || name !== 'redeem'),
+    (name) => (scene.attempts.length > 0 || !ofAttempts.has(name)) && (scene.codes.length > 0 || name !== 'redeem'),
   );
   const total = possible.reduce((sum, name) => sum + weights[name], 0);
   let at = (draw.below(1000) / 1000) * total;
   const name = possible.find((each) => (at -= weights[each]) < 0) ?? 'read';
   const attempt = scene.attempts.length > 0 ? draw.pick(scene.attempts.slice(-2)) : undefined;
-  const own = attempt && (name === 'frame' || name === 'verify') ? attempt.secret : draw.pick(scene.secrets);
+  const own = attempt && ofAttempts.has(name) ? attempt.secret : draw.pick(scene.secrets);
   const secret = draw.chance(0.9) ? own : draw.pick([...scene.secrets, ...scene.foreign]);
   const request = moves[name](scene, draw, secret, attempt ?? { id: '', token: '', secret });
   return { name, request, secret, ...(attempt && { attempt }) };

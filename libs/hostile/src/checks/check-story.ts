@@ -57,7 +57,13 @@ export async function playCheck({ send, backend, nonce }: StoryCast, seed: numbe
     foreign: [other.clientSecret],
     picture: 0,
   };
-  const seen: SeenCheck = { id: first.id, statuses: [], receipts: new Map(), ids: new Set([first.id]) };
+  const seen: SeenCheck = {
+    id: first.id,
+    statuses: [],
+    receipts: new Map(),
+    givenBack: new Set(),
+    ids: new Set([first.id]),
+  };
   const told = new Told(scene, seen);
   for (let round = 0; round < rounds; round += 1) {
     const moves = Array.from({ length: 1 + draw.below(mostAtOnce) }, () => nextMove(scene, draw));
@@ -111,6 +117,7 @@ class Told {
     if (name === 'redeem') scene.secrets.push(said['clientSecret'] ?? '');
     if (name === 'start' && !isForeign)
       scene.attempts.push({ id: said['id'] ?? '', token: said['token'] ?? '', secret: secret ?? '' });
+    if (name === 'giveBack' && attempt && Boolean(said['givenBack'])) seen.givenBack.add(attempt.id);
     if (name === 'verify' && attempt) {
       const receipts = seen.receipts.get(attempt.id) ?? new Set();
       seen.receipts.set(attempt.id, receipts.add(said['receipt'] ?? ''));

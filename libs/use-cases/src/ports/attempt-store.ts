@@ -35,7 +35,8 @@ export interface FrameCandidate {
 
 /**
  * The result for a candidate. If several apply, it is the first of these:
- * `closed` (the attempt is decided); `expired` (`receivedAt` is not before `expiresAt`, and it was not closed in time);
+ * `closed` (the attempt is decided); `expired` (it was given back, or `receivedAt` is not before `expiresAt` and it was not
+ * closed in time);
  * `known` (the same time and bytes were admitted before, even if admission has ended since: its missing parts can still
  * be completed; it keeps its sequence number and does not count twice towards the cap); `closed` (admission has ended, and it is not the look that was asked for);
  * `conflict` (the same time, other bytes); `clock-moved`; `cap`.
@@ -161,6 +162,14 @@ export interface AttemptStore {
    * closed in time (`now` is not before `expiresAt`).
    */
   close(id: string, now: number): Promise<'closed' | 'no-frames' | 'expired' | 'decided'>;
+
+  /**
+   * Gives an open attempt back of which no frame was admitted: it expires at `now`, admits none any more, and is removed
+   * from the user's open ones. All or nothing; so of it and a frame at the same moment, one wins. The check, if there is
+   * one, is replaced in the same write. `kept`: it has a frame, is over, or the user has given too many back lately.
+   * `check-changed`: the check has another revision meanwhile, and nothing was stored.
+   */
+  giveBack(id: string, now: number, check?: StoredCheck): Promise<'given-back' | 'kept' | 'check-changed'>;
 
   /**
    * Asks for a look: from then on, a closed attempt admits one more frame. Returns whether it waits for one, also if it

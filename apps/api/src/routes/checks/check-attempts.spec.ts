@@ -94,6 +94,31 @@ describe('the attempts of a check', () => {
     await expectProblem(await api.start({}, reloaded.clientSecret), 'check-used-up');
   });
 
+  it('are given back where the person left before a frame: reloading uses none', async () => {
+    const { id, clientSecret } = await created({ maxAttempts: 1 });
+    const giveBack = async ({ id: attemptId, token }: ClientAttempt) =>
+      (await api.send('POST', `/api/challenge/${attemptId}/give-back`, { token }, clientSecret)).json();
+    for (let n = 0; n < 3; n += 1)
+      expect(await giveBack(await api.started({}, clientSecret))).toEqual({ givenBack: true });
+    expect(await giveBack(await api.started({}, clientSecret)))
+      .withContext('a fourth would be a free draw')
+      .toEqual({ givenBack: false });
+    const attempt = await api.started({}, clientSecret);
+    expect((await decided(attempt, true)).success).toBeTrue();
+    expect(await giveBack(attempt)).toEqual({ givenBack: false });
+    const { status, attemptsUsed, attempts } = await view(id);
+    expect([status, attemptsUsed]).toEqual(['passed', 1]);
+    expect(attempts.map((each) => each.status).join(' ')).toBe('superseded superseded superseded superseded passed');
+  });
+
+  it('are given back after the check has ended, too: they take no place of the person', async () => {
+    const { id, clientSecret } = await created();
+    const { id: attemptId, token } = await api.started({}, clientSecret);
+    await api.send('POST', `/api/checks/${id}/cancel`, {}, shop);
+    const answer = await api.send('POST', `/api/challenge/${attemptId}/give-back`, { token }, clientSecret);
+    expect(await answer.json()).toEqual({ givenBack: true });
+  });
+
   it('never exceed their number, however many start at once', async () => {
     const { id, clientSecret } = await created({ maxAttempts: 2 });
     const responses = await Promise.all(Array.from({ length: 12 }, () => api.start({}, clientSecret)));

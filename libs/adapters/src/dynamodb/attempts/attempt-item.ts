@@ -56,6 +56,7 @@ export const attemptAttributes = [
   'frameCount',
   'clockOffsetMs',
   'legsTold',
+  'givenBackAt',
   'closedAt',
   'look',
   'comparisons',
@@ -122,6 +123,7 @@ function factOf({
   expiresAt,
   frameCount,
   legsTold,
+  givenBackAt,
   closedAt,
 }: Pick<AttemptItem, (typeof attemptAttributes)[number]>): Omit<ErasedAttempt, 'outcome' | 'erasure'> {
   return {
@@ -134,6 +136,7 @@ function factOf({
     expiresAt,
     frameCount,
     ...(legsTold !== undefined && { legsTold }),
+    ...(givenBackAt !== undefined && { givenBackAt }),
     ...(closedAt !== undefined && { closedAt }),
   };
 }

@@ -9,6 +9,7 @@ import { failedCondition } from '../store-call';
 const admissible = [
   'attribute_exists(pk)',
   'attribute_not_exists(decidedAt)',
+  'attribute_not_exists(givenBackAt)',
   'expiresAt > :receivedAt',
   'attribute_not_exists(admitted.#capturedAt)',
   '(attribute_not_exists(clockOffsetMs) OR clockOffsetMs = :clockOffsetMs)',
@@ -66,6 +67,7 @@ function whyNot(attempt: AttemptItem | undefined, candidate: FrameCandidate, fra
   if (!attempt) throw new Error('a frame was offered to an attempt that does not exist');
   const closed = attempt.closedAt !== undefined;
   if (attempt.decidedAt !== undefined) return { outcome: 'closed' };
+  if (attempt.givenBackAt !== undefined) return { outcome: 'expired' };
   if (!closed && candidate.receivedAt >= attempt.expiresAt) return { outcome: 'expired' };
   const sequence = attempt.sequences[candidate.capturedAt];
   const isSame = attempt.admitted[candidate.capturedAt]?.digest === candidate.digest;

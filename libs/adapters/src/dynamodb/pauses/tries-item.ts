@@ -11,6 +11,8 @@ export interface TriesItem extends ItemKey, Partial<PauseKeys> {
   readonly places?: Readonly<Record<string, number>>;
   readonly failures?: Readonly<Record<string, Failure>>;
   readonly pause?: Pause;
+  /** Absent in items of versions that gave nothing back. */
+  readonly givenBack?: Readonly<Record<string, number>>;
   /** Another one with every write, so that nothing is computed from tries that have changed since. */
   readonly etag?: string;
   readonly ttl: number;
@@ -36,8 +38,8 @@ export async function readTries(
   return { applicant, tries: triesOf(item), stored: { ...(item.etag !== undefined && { etag: item.etag }) } };
 }
 
-export function triesOf({ places = {}, failures = {}, pause }: TriesItem): Tries {
-  return { open: places, failures, ...(pause && { pause }) };
+export function triesOf({ places = {}, failures = {}, pause, givenBack }: TriesItem): Tries {
+  return { open: places, failures, ...(pause && { pause }), ...(givenBack && { givenBack }) };
 }
 
 /**
@@ -65,12 +67,13 @@ export function triesDeletion(
   return stored && { Delete: { TableName, Key: itemKeys.tries(applicant), ...unchanged(stored) } };
 }
 
-function newTriesItem(key: ItemKey, { open, failures, pause }: Tries, until: number): TriesItem {
+function newTriesItem(key: ItemKey, { open, failures, pause, givenBack }: Tries, until: number): TriesItem {
   return {
     ...key,
     places: open,
     failures,
     ...(pause && { pause, ...pauseKeys(pause.until, key.pk) }),
+    ...(givenBack && { givenBack }),
     etag: crypto.randomUUID(),
     ttl: Math.ceil(until / 1000),
   };

@@ -1,6 +1,6 @@
 import { examples } from '../examples';
 import type { Operation } from '../operation';
-import { attemptId, idempotencyKey } from '../operation';
+import { attemptId, idempotencyKey, ofOwnAttempt } from '../operation';
 
 const tag = 'Attempts';
 
@@ -43,6 +43,31 @@ export const startOperations: readonly Operation[] = [
       'attempts-paused',
       'unavailable',
     ],
+  },
+];
+
+/** How an attempt is left. */
+export const giveBackOperations: readonly Operation[] = [
+  {
+    id: 'giveBackAttempt',
+    method: 'post',
+    path: '/challenge/{id}/give-back',
+    tag,
+    summary: 'Give attempt back',
+    description:
+      'Ends an attempt that the person left before a frame was accepted. It counts neither as open nor as failed, nor as an attempt of its check. ' +
+      'Only a few are given back in a while. Repeated calls return the same result.',
+    access: 'signed-in',
+    parameters: [attemptId],
+    request: [{ contentType: 'application/json', schema: 'GiveBackRequest', example: examples.giveBack }],
+    answer: {
+      status: 200,
+      description: 'Whether the attempt was given back.',
+      contentType: 'application/json',
+      schema: 'GiveBackResponse',
+      example: examples.givenBack,
+    },
+    problems: [...ofOwnAttempt, 'body-too-large', 'check-handed-off'],
   },
 ];
 

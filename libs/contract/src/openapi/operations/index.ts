@@ -1,6 +1,6 @@
 import type { Operation } from '../operation';
 import { adminCheckOperations } from './admin-checks';
-import { attemptOperations, startOperations } from './attempts';
+import { attemptOperations, giveBackOperations, startOperations } from './attempts';
 import { auditOperations } from './audit';
 import { checkOperations, ownCheckOperations } from './checks';
 import { erasureOperations } from './erasure';
@@ -19,6 +19,7 @@ import { verifyOperations } from './verdicts';
 export const operations: readonly Operation[] = [
   ...startOperations,
   ...frameOperations,
+  ...giveBackOperations,
   ...verifyOperations,
   ...attemptOperations,
   ...checkOperations,
