@@ -5,13 +5,14 @@ import type { TurnParams } from '@liveness/challenge-turn';
 import { Announcer } from '@liveness/ui/accessibility/announcer';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { DrawnFace } from '@liveness/ui/elements/drawn-face';
+import { UnfinishedWork } from '@liveness/ui/files/unfinished-work';
 import { CameraOpening } from './camera/camera-opening';
 import { CameraPermission } from './camera/camera-permission';
 import { CameraPicker } from './camera/camera-picker';
 import { CameraTroubleNotice } from './camera/camera-trouble-notice';
 import { LivePicture } from './camera/live-picture';
 import { CaptureStore } from './flow/capture-store';
-import type { Step } from './flow/step';
+import { type Step, underWay } from './flow/step';
 import { DetectionOverlay } from './guidance/detection-overlay';
 import { instructionFor } from './guidance/instruction';
 import { TimeLeft } from './guidance/time-left';
@@ -112,6 +113,7 @@ export class CaptureFlow implements OnInit {
   readonly #share = computed(() => Math.round(this.store.guidance().progress * 100) / 100);
 
   constructor() {
+    inject(UnfinishedWork).register('attempt', () => underWay(this.store.step()));
     effect(() => this.moved.emit({ step: this.store.step(), share: this.#share() }));
     effect(() => {
       const { name } = this.store.step();

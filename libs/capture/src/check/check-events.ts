@@ -35,8 +35,12 @@ export interface CheckCancelled {
 export interface CheckFailed {
   /** Absent if the API did not say. */
   readonly check?: string;
-  /** `invalid-code`: the hosted page was opened with a code that is used, expired or unknown. */
-  readonly reason: 'invalid-secret' | 'invalid-code' | 'unreachable' | 'camera' | 'detector' | 'challenge' | 'service';
+  /**
+   * `invalid-code`: the hosted page was opened with a code that is used, expired or unknown. `files`: some of the
+   * package's own files can't be loaded, most often because newer ones have replaced them; loading your page again helps.
+   */
+  readonly reason:
+    'invalid-secret' | 'invalid-code' | 'unreachable' | 'camera' | 'detector' | 'challenge' | 'service' | 'files';
   /** The API's request, for its operator. */
   readonly requestId?: string;
 }

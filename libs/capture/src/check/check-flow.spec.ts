@@ -16,6 +16,20 @@ describe('a check, from its loading to its end', () => {
     expect(stage.consents).toEqual([{ version: '7', accepted: true, locale: 'en' }]);
   });
 
+  it('tells the page around, and the person, when its own files can’t be loaded', async () => {
+    const load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    const stage = await CheckStage.open(value(), { load });
+    await until(() => stage.text.includes('reload this page'));
+    expect(stage.told.at(-1)).toEqual({ event: 'failed', check: 'c-1', reason: 'files' });
+  });
+
+  it('goes on in another language when the words of the wished one can’t be loaded', async () => {
+    const stage = await CheckStage.open(value({ consentNeeded }), {
+      prepare: () => Promise.reject(new TypeError('404')),
+    });
+    expect(stage.text).toContain('30 days');
+  });
+
   it('says that nothing was recorded to a person who declines', async () => {
     const stage = await CheckStage.open(value({ consentNeeded }));
     stage.answers = [value({ status: 'declined' })];

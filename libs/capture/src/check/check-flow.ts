@@ -196,6 +196,10 @@ export class CheckFlow implements OnInit {
     else this.textChanged.set(state.version !== version);
   }
 
+  protected fileMissing(): void {
+    this.failed.emit({ check: this.check()?.id, reason: 'files' });
+  }
+
   #moved({ step, share }: CaptureMoment): void {
     const check = this.check()?.id ?? '';
     const isNew = step !== this.#step();
@@ -262,7 +266,8 @@ export class CheckFlow implements OnInit {
 
   async #begin(): Promise<CheckState> {
     const answer = await this.#api.read();
-    if (answer.ok) await this.prepare()(answer.value);
+    // Without the words of the wished language, it goes on in another one.
+    if (answer.ok) await this.prepare()(answer.value).catch(() => undefined);
     return stateOf(answer, this.surroundings());
   }
 

@@ -1,5 +1,6 @@
 import { Component, type Type, input, inputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { MISSING_FILE } from '@liveness/ui/files/missing-file';
 import { until } from '@liveness/ui/testing/until';
 import { provideCompleteWords } from '../testing/complete-words';
 import { LazyPart } from './lazy-part';
@@ -10,8 +11,13 @@ class SomePart {
 }
 
 describe('a part that is loaded when it is wanted', () => {
+  /** How often the application was told that a file is missing. */
+  let missing = 0;
+
   function shown(load: () => Promise<Type<unknown>>) {
-    TestBed.configureTestingModule({ providers: [provideCompleteWords()] });
+    TestBed.configureTestingModule({
+      providers: [provideCompleteWords(), { provide: MISSING_FILE, useValue: () => (missing += 1) }],
+    });
     const fixture = TestBed.createComponent(LazyPart);
     fixture.componentRef.setInput('load', load);
     fixture.componentRef.setInput('bindings', [inputBinding('number', () => 7)]);
@@ -28,12 +34,15 @@ describe('a part that is loaded when it is wanted', () => {
     expect(element.querySelector('[role=status]')).toBeNull();
   });
 
-  it('can be tried again where it could not be loaded', async () => {
+  it('can be tried again where it could not be loaded, and the application knows', async () => {
     let isOffline = true;
+    missing = 0;
     const { element } = shown(() => (isOffline ? Promise.reject(new TypeError('offline')) : Promise.resolve(SomePart)));
     const again = () => element.querySelector('button');
     await until(() => again() !== null);
     expect(again()?.textContent).toContain('Try again');
+    expect(element.textContent).toContain('reload this page');
+    expect(missing).toBe(1);
     isOffline = false;
     again()?.click();
     await until(() => element.textContent?.includes('part 7') ?? false);

@@ -7,13 +7,18 @@ import {
   afterNextRender,
   inject,
   input,
+  output,
   signal,
   viewChild,
 } from '@angular/core';
 import { Notice } from '@liveness/ui/elements/notice';
+import { MISSING_FILE } from '@liveness/ui/files/missing-file';
 import { sayBelow } from '../words/words';
 
-/** Shows a component that is loaded when it is wanted. Where it cannot be loaded, the person can try again. */
+/**
+ * Shows a component that is loaded when it is wanted. Where it cannot be loaded, the person can try again, or load the
+ * page again themselves: some browsers never ask twice for a file that was missing.
+ */
 @Component({
   selector: 'liveness-lazy-part',
   imports: [Notice],
@@ -23,9 +28,9 @@ import { sayBelow } from '../words/words';
       <p role="status">{{ t('loading') }}</p>
     }
     @if (failed()) {
-      <liveness-notice tone="warn" icon="signal" [heading]="t('unreachable.title')">
-        <p>{{ t('unreachable.text') }}</p>
-        <button class="button button-primary" type="button" (click)="show()">{{ t('unreachable.again') }}</button>
+      <liveness-notice tone="warn" icon="signal" [heading]="t('missing.title')">
+        <p>{{ t('missing.text') }}</p>
+        <button class="button button-primary" type="button" (click)="show()">{{ t('missing.again') }}</button>
       </liveness-notice>
     }
   `,
@@ -53,6 +58,8 @@ export class LazyPart {
   readonly load = input.required<() => Promise<Type<unknown>>>();
   /** Inputs and outputs of the component. */
   readonly bindings = input.required<Binding[]>();
+  readonly missing = output();
+  readonly #report = inject(MISSING_FILE);
   protected readonly loading = signal(true);
   protected readonly failed = signal(false);
   #isGone = false;
@@ -68,7 +75,12 @@ export class LazyPart {
     const component = await this.load()().catch(() => undefined);
     if (this.#isGone) return;
     this.loading.set(false);
-    if (component) this.here().createComponent(component, { bindings: this.bindings() });
-    else this.failed.set(true);
+    if (component) {
+      this.here().createComponent(component, { bindings: this.bindings() });
+      return;
+    }
+    this.failed.set(true);
+    this.missing.emit();
+    this.#report();
   }
 }

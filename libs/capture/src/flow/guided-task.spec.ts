@@ -136,13 +136,14 @@ describe('the capture flow, NOSE', () => {
     expect(stage.api.verified.at(-1)?.id).toBe('attempt-2');
   });
 
-  it('says so when the browser can’t load the detector', async () => {
+  it('says so when the browser can’t load the detector, whose files the application may know to be replaced', async () => {
     const stage = new CaptureStage();
     stage.picture.loading = Promise.reject(new Error('no WebAssembly'));
     stage.picture.loading.catch(() => undefined);
     await stage.begin();
     expect(stage.store.step()).toEqual({ name: 'went-wrong', problem: 'detector' });
     expect(stage.camera.isOn).toBeFalse();
+    expect(stage.missing).toBe(1);
   });
 
   it('costs no attempt while the detector can’t be loaded, however often the person tries', async () => {

@@ -1,4 +1,5 @@
 import { inject } from '@angular/core';
+import { MISSING_FILE } from '@liveness/ui/files/missing-file';
 import { signalStoreFeature, type, withMethods } from '@ngrx/signals';
 import { FACE_DETECTOR } from '../ports/face-detector';
 import type { CaptureState } from './capture-state';
@@ -8,7 +9,7 @@ import type { Step } from './step';
 export function withDetector<_>() {
   return signalStoreFeature(
     type<{ state: CaptureState; methods: { _go(step: Step): void } }>(),
-    withMethods((store, detector = inject(FACE_DETECTOR)) => ({
+    withMethods((store, detector = inject(FACE_DETECTOR), missing = inject(MISSING_FILE)) => ({
       /** Whether it succeeds is found out when the detector is needed. */
       _warmUp(): void {
         detector.load().catch(() => undefined);
@@ -21,7 +22,9 @@ export function withDetector<_>() {
           return !signal.aborted;
         } catch {
           const problem = typeof WebAssembly === 'undefined' ? 'webassembly' : 'detector';
-          if (!signal.aborted) store._go({ name: 'went-wrong', problem });
+          if (signal.aborted) return false;
+          store._go({ name: 'went-wrong', problem });
+          if (problem === 'detector') missing();
           return false;
         }
       },

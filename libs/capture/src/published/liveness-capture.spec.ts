@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { until } from '@liveness/ui/testing/until';
+import { captureWords } from '../words/languages';
 import { FakeCheckApi, ownCheck } from '../testing/fake-check-api';
 import type { CheckFinished } from './events';
 import { LivenessCapture } from './liveness-capture';
@@ -58,6 +59,36 @@ describe('the published component', () => {
     await until(() => heading() === 'Bevor Sie beginnen');
     expect(heading()).toBe('Bevor Sie beginnen');
   });
+
+  it('keeps its language, and what it says of it, while another one’s words can’t be loaded', async () => {
+    const { set, text, frame, fixture } = shown({ language: 'en' });
+    await until(() => text() === 'Before you start');
+    const german = spyOn(captureWords as Record<string, () => Promise<never>>, 'de').and.rejectWith(
+      new TypeError('404'),
+    );
+    set({ language: 'de' });
+    await until(() => german.calls.count() > 0);
+    await fixture.whenStable();
+    expect([text(), frame()?.lang]).toEqual(['Before you start', 'en']);
+  });
+
+  for (const [language, direction, said] of [
+    ['en', 'ltr', 'reload the page'],
+    ['de-CH', 'ltr', 'laden Sie die Seite neu'],
+    ['ar', 'rtl', 'أعد تحميل الصفحة'],
+  ] as const)
+    it(`says in ${language}, without its words, that they can’t be loaded, and leaves the host’s page as it is`, async () => {
+      const words = captureWords as Record<string, () => Promise<never>>;
+      for (const id of Object.keys(words)) spyOn(words, id).and.rejectWith(new TypeError('404'));
+      const failures: object[] = [];
+      const { fixture, frame } = shown({ clientSecret: undefined, language });
+      fixture.componentInstance.failed.subscribe((failure) => failures.push(failure));
+      fixture.componentRef.setInput('clientSecret', 's-5');
+      await until(() => frame() !== null);
+      expect([frame()?.textContent?.includes(said), frame()?.dir]).toEqual([true, direction]);
+      await until(() => failures.length > 0);
+      expect(failures).toEqual([{ reason: 'files' }]);
+    });
 
   it('says words of the host’s own in place of its own, and runs from right to left where they do', async () => {
     const words = { check: { consent: { title: 'قبل أن تبدأ' } } };

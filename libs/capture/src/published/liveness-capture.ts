@@ -4,6 +4,7 @@ import {
   ViewEncapsulation,
   booleanAttribute,
   computed,
+  effect,
   inject,
   input,
   linkedSignal,
@@ -15,7 +16,13 @@ import type { CheckCancelled, CheckFailed, CheckFinished, CheckProgress, CheckSt
 import { CheckFlow } from '../check/check-flow';
 import type { Words } from '../words/text';
 import { directionOf, replaced, wordsIn } from '../words/words-in';
+import { withoutWords } from '../words/without-words';
 import { CHECK_CONNECTION, Connected, type Connection } from './check-connection';
+
+interface LoadedWords {
+  readonly tag: string;
+  readonly words: Words;
+}
 
 /**
  * One check in a page of your own: consent, capture, how it ended. It needs nothing of the page around it: no router, no
@@ -29,11 +36,11 @@ import { CHECK_CONNECTION, Connected, type Connection } from './check-connection
   template: `
     @for (secret of secrets(); track secret) {
       @if (spoken(); as words) {
-        <div class="frame" [attr.lang]="tag()" [attr.dir]="direction()">
+        <div class="frame" [attr.lang]="spokenIn()" [attr.dir]="direction()">
           <liveness-check-flow
             livenessConnected
             [words]="words"
-            [language]="tag()"
+            [language]="spokenIn()"
             [forceHandOff]="forceHandOff()"
             [prepare]="prepare"
             (started)="started.emit($event)"
@@ -43,6 +50,8 @@ import { CHECK_CONNECTION, Connected, type Connection } from './check-connection
             (failed)="failed.emit($event)"
           />
         </div>
+      } @else if (silent(); as silent) {
+        <p class="frame" role="alert" [attr.lang]="silent.language" [attr.dir]="direction()">{{ silent.text }}</p>
       }
     }
   `,
@@ -79,17 +88,25 @@ export class LivenessCapture {
   protected readonly tag = computed(
     () => this.language() || this.wished() || this.#document.documentElement.lang || 'en',
   );
-  protected readonly direction = computed(() => directionOf(this.tag()));
-  readonly #loaded = resource({ params: this.tag, loader: ({ params }) => wordsIn(params) });
-  /** Keeps the previous language's texts until the new ones are loaded, so that the flow does not start again. */
-  readonly #own = linkedSignal<Words | undefined, Words | undefined>({
+  readonly #loaded = resource({
+    params: this.tag,
+    loader: async ({ params: tag }) => ({ tag, words: await wordsIn(tag) }),
+  });
+  /** Keeps the previous language until the new one's texts are loaded, so that the flow does not start again. */
+  readonly #own = linkedSignal<LoadedWords | undefined, LoadedWords | undefined>({
     source: () => (this.#loaded.hasValue() ? this.#loaded.value() : undefined),
-    computation: (words, before) => words ?? before?.value,
+    computation: (loaded, before) => loaded ?? before?.value,
   });
   protected readonly spoken = computed(() => {
     const own = this.#own();
-    return own && replaced(own, this.words() ?? {});
+    return own && replaced(own.words, this.words() ?? {});
   });
+  protected readonly spokenIn = computed(() => this.#own()?.tag ?? this.tag());
+  protected readonly direction = computed(() => directionOf(this.silent()?.language ?? this.spokenIn()));
+  /** There is nothing to say it with: the words cannot be loaded. */
+  protected readonly silent = computed(() =>
+    this.#loaded.error() && !this.#own() ? withoutWords(this.tag()) : undefined,
+  );
   /** The check may wish for a language: its words are there before anything is shown. */
   protected readonly prepare = async ({ locale }: { readonly locale?: string }) => {
     this.wished.set(locale);
@@ -102,4 +119,10 @@ export class LivenessCapture {
     apiBase: (this.apiBase() || '/api').replace(/\/+$/, ''),
     assetsBase: new URL(`${(this.assetsBase() || 'liveness').replace(/\/+$/, '')}/`, this.#document.baseURI).href,
   }));
+
+  constructor() {
+    effect(() => {
+      if (this.secrets().length > 0 && this.silent()) this.failed.emit({ reason: 'files' });
+    });
+  }
 }

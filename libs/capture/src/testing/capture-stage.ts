@@ -1,6 +1,7 @@
 import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Observation } from '@liveness/domain';
+import { MISSING_FILE } from '@liveness/ui/files/missing-file';
 import { settled } from '@liveness/ui/testing/settled';
 import { CaptureStore } from '../flow/capture-store';
 import { CAMERA, CAMERA_WATCH } from '../ports/camera';
@@ -25,6 +26,8 @@ export class CaptureStage {
   readonly watch = new FakeCameraWatch();
   readonly picture = new FakePicture();
   readonly api: FakeApi;
+  /** How often the application was told that a file is missing. */
+  missing = 0;
   readonly store: CaptureStore;
   readonly #injector: Injector & { destroy?(): void };
 
@@ -41,6 +44,7 @@ export class CaptureStage {
         { provide: CAPTURE_API, useValue: this.api },
         { provide: FACE_DETECTOR, useValue: this.picture },
         { provide: FRAME_TAKER, useValue: this.picture },
+        { provide: MISSING_FILE, useValue: () => (this.missing += 1) },
       ],
     });
     this.#injector = Injector.create({ providers: [CaptureStore], parent: TestBed.inject(Injector) });

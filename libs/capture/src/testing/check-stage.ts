@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, type Type, inject, input, output } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { By } from '@angular/platform-browser';
 import type { ApiResult } from '@liveness/api-client/api-failure';
@@ -44,6 +44,8 @@ export interface Opened extends Partial<DeviceSigns> {
   readonly code?: string;
   readonly forceHandOff?: boolean;
   readonly prepare?: (check: OwnCheck) => Promise<unknown>;
+  /** Loads the capture flow; a stand-in at once if omitted. */
+  readonly load?: () => Promise<Type<unknown>>;
 }
 
 /** The flow of a check, with the API and the capture flow played by fakes. */
@@ -75,7 +77,7 @@ export class CheckStage {
       providers: [
         { provide: CAPTURE_SETTINGS, useValue: captureSettings() },
         { provide: CHECK_SECRET, useValue: this.secret },
-        { provide: LOAD_CAPTURE, useValue: async () => FlowStandIn },
+        { provide: LOAD_CAPTURE, useValue: opened.load ?? (async () => FlowStandIn) },
         { provide: Device, useValue: { signs: async () => ({ handheld, camera }) } },
       ],
     });

@@ -1,4 +1,5 @@
 import { DestroyRef, Directive, ElementRef, afterNextRender, effect, inject, input, signal } from '@angular/core';
+import { MISSING_FILE } from '@liveness/ui/files/missing-file';
 import type { EChartsType } from 'echarts/core';
 import type { ChartOption } from './chart-option';
 
@@ -8,6 +9,7 @@ export class Drawing {
   readonly option = input.required<ChartOption>({ alias: 'livenessDrawing' });
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #destroyRef = inject(DestroyRef);
+  readonly #missing = inject(MISSING_FILE);
   readonly #chart = signal<EChartsType | undefined>(undefined);
 
   constructor() {
@@ -16,9 +18,11 @@ export class Drawing {
   }
 
   async #begin(): Promise<void> {
-    const { init } = await import('./echarts');
+    const library = await import('./echarts').catch(() => undefined);
     if (this.#destroyRef.destroyed) return;
-    const chart = init(this.#host, undefined, { renderer: 'svg' });
+    // The same numbers are in the chart's table.
+    if (!library) return this.#missing();
+    const chart = library.init(this.#host, undefined, { renderer: 'svg' });
     let nextPicture = 0;
     const fit = () => {
       const { clientWidth, clientHeight } = this.#host;

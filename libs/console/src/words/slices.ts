@@ -1,5 +1,7 @@
-import { type Translation, provideTranslocoScope } from '@jsverse/transloco';
-import type { Provider } from '@angular/core';
+import { type EnvironmentProviders, type Provider, inject, provideEnvironmentInitializer } from '@angular/core';
+import { TRANSLOCO_SCOPE, type Translation } from '@jsverse/transloco';
+import { MISSING_FILE } from '@liveness/ui/files/missing-file';
+import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 
 /**
  * A part of the console with its own translations, in every language of the portal, loaded when the part is first
@@ -79,11 +81,32 @@ export function sliceOf(id: string): Slice {
 }
 
 /**
- * Provides the translations of one or more parts of the console, and the shell's. A template waits for both before it
- * is drawn, after a change of language, too.
+ * Provides the translations of one or more parts of the console, and the shell's, to the pages of a route. A template
+ * waits for both before it is drawn. The portal changes its language with them, not before.
  */
-export function provideSliceTranslations(...ids: readonly string[]): Provider[] {
-  return [...new Set([frameSlice, ...ids])]
-    .map((scope) => provideTranslocoScope({ scope, loader: { ...sliceOf(scope).translations } }))
-    .flat();
+export function provideSliceTranslations(...ids: readonly string[]): (Provider | EnvironmentProviders)[] {
+  const provided = [...new Set([frameSlice, ...ids])].map(sliceOf);
+  return [
+    ...provided.map(({ id, translations }) => ({
+      provide: TRANSLOCO_SCOPE,
+      useFactory: () => ({ scope: id, loader: reporting(translations, inject(MISSING_FILE)) }),
+      multi: true,
+    })),
+    provideEnvironmentInitializer(() =>
+      inject(ChosenLanguage).needs((language) =>
+        Promise.all(provided.map(({ translations }) => translations[language]?.())),
+      ),
+    ),
+  ];
+}
+
+/** Returns the same loaders, which report a file that is missing. */
+function reporting(translations: Slice['translations'], missing: () => void): Slice['translations'] {
+  const report = (error: unknown) => {
+    missing();
+    throw error;
+  };
+  return Object.fromEntries(
+    Object.entries(translations).map(([language, load]) => [language, () => load().catch(report)]),
+  );
 }

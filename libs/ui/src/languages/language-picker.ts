@@ -9,7 +9,7 @@ import { languages } from './languages';
   template: `
     <label>
       <span class="only-heard">{{ 'shell.language' | transloco }}</span>
-      <select class="select" #select (change)="chosen.choose(select.value)">
+      <select class="select" #select (change)="choose(select)">
         @for (language of languages; track language.id) {
           <option [value]="language.id" [lang]="language.id" [selected]="language.id === chosen.id()">
             {{ language.name }}
@@ -35,4 +35,10 @@ import { languages } from './languages';
 export class LanguagePicker {
   protected readonly chosen = inject(ChosenLanguage);
   protected readonly languages = languages;
+
+  /** Shows the language that is really in use: the words of the other one may be out of reach. */
+  protected async choose(select: HTMLSelectElement): Promise<void> {
+    await this.chosen.choose(select.value);
+    select.value = this.chosen.id();
+  }
 }

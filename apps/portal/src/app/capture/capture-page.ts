@@ -1,8 +1,8 @@
-import { Component, inject, input, linkedSignal, resource } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { CaptureFlow, type Words, captureWords } from '@liveness/capture';
-import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { CaptureFlow } from '@liveness/capture';
 import { Session } from '../sign-in/session';
+import { flowWords } from './flow-words';
 
 /** The capture flow as a page of the portal. */
 @Component({
@@ -29,15 +29,7 @@ export class CapturePage {
   readonly #session = inject(Session);
   /** From the address: the challenge that the person chose. */
   readonly challenge = input<string>();
-  readonly #loaded = resource({
-    params: inject(ChosenLanguage).id,
-    loader: async ({ params: id }) => (await captureWords[id]?.())?.default,
-  });
-  /** Keeps the previous language's texts until the new ones are loaded, so that the flow does not start again. */
-  protected readonly words = linkedSignal<Words | undefined, Words | undefined>({
-    source: () => (this.#loaded.hasValue() ? this.#loaded.value() : undefined),
-    computation: (words, before) => words ?? before?.value,
-  });
+  protected readonly words = flowWords();
 
   protected toTheStart(): void {
     void this.#router.navigateByUrl('/');

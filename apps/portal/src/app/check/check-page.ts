@@ -1,7 +1,8 @@
-import { Component, DOCUMENT, computed, inject, linkedSignal, resource, signal } from '@angular/core';
-import { type CheckFinished, CheckFlow, type Words, captureWords } from '@liveness/capture';
+import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
+import { type CheckFinished, CheckFlow } from '@liveness/capture';
 import type { OwnCheck } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { flowWords } from '../capture/flow-words';
 import { returnAddress } from './return-address';
 import { TabSecret } from './tab-secret';
 import { ReturnLink } from './return-link';
@@ -44,21 +45,12 @@ export class CheckPage {
   });
   /** The check was open when the page was loaded: a person who comes back to a check that has ended is not sent away. */
   protected readonly hasPassedHere = signal(false);
-  readonly #loaded = resource({
-    params: this.language.id,
-    loader: async ({ params: id }) => (await captureWords[id]?.())?.default,
-  });
-  /** Keeps the previous language's texts until the new ones are loaded, so that the flow does not start again. */
-  protected readonly words = linkedSignal<Words | undefined, Words | undefined>({
-    source: () => (this.#loaded.hasValue() ? this.#loaded.value() : undefined),
-    computation: (words, before) => words ?? before?.value,
-  });
+  protected readonly words = flowWords();
 
   /** The check may wish for a language: its words are there before anything is shown. */
   protected readonly prepare = async (check: OwnCheck) => {
     this.#check.set(check);
     if (check.locale !== undefined) await this.language.prefer(check.locale);
-    await captureWords[this.language.id()]?.();
   };
 
   protected finished({ status }: CheckFinished): void {

@@ -12,6 +12,7 @@ import { SESSION } from '@liveness/api-client/session';
 import type { PortalConfig } from '@liveness/contract';
 import { provideLanguages } from '@liveness/ui/languages/provide-languages';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
+import { provideNewVersion, withNewVersion } from '../new-version/provide-new-version';
 import { provideSignIn } from '../sign-in/provide-sign-in';
 import { Session } from '../sign-in/session';
 import { routes } from './routes';
@@ -31,6 +32,7 @@ export function portalProviders(config: PortalConfig): (Provider | EnvironmentPr
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'top', anchorScrolling: 'enabled' }),
+      withNewVersion(),
     ),
     // Only the issuer's client uses it; our calls have their own endpoint.
     provideHttpClient(withNoXsrfProtection()),
@@ -48,5 +50,5 @@ export function unconfiguredProviders(problem: string): (Provider | EnvironmentP
 }
 
 function everywhere(): Providers {
-  return [provideBrowserGlobalErrorListeners(), provideLanguages()];
+  return [provideBrowserGlobalErrorListeners(), provideLanguages(), provideNewVersion()];
 }

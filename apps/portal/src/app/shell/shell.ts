@@ -6,12 +6,13 @@ import { mayReview } from '@liveness/api-client/session';
 import { Wordmark } from '@liveness/ui/elements/wordmark';
 import { LanguagePicker } from '@liveness/ui/languages/language-picker';
 import { filter, map } from 'rxjs';
+import { VersionCard } from '../new-version/version-card';
 import { Session } from '../sign-in/session';
 import { SessionMenu } from './session-menu';
 
 @Component({
   selector: 'liveness-root',
-  imports: [LanguagePicker, RouterLink, RouterOutlet, SessionMenu, TranslocoDirective, Wordmark],
+  imports: [LanguagePicker, RouterLink, RouterOutlet, SessionMenu, TranslocoDirective, VersionCard, Wordmark],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
   host: { '[class.console]': 'inConsole()' },

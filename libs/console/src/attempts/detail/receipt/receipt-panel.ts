@@ -4,6 +4,7 @@ import type { AttemptDetail } from '@liveness/contract';
 import { framesDigest } from '@liveness/domain/digests';
 import { CopyButton } from '@liveness/ui/elements/copy-button';
 import { Glyph } from '@liveness/ui/elements/glyph';
+import { MISSING_FILE } from '@liveness/ui/files/missing-file';
 import { ReceiptCheckList } from './receipt-check-list';
 import { ReceiptKeys } from './receipt-keys';
 import type { ExpectedReceipt } from './verify-receipt';
@@ -71,6 +72,7 @@ type Receipted = Pick<AttemptDetail, 'id' | 'receipt' | 'subject' | 'challenge' 
 })
 export class ReceiptPanel {
   readonly #keys = inject(ReceiptKeys);
+  readonly #missing = inject(MISSING_FILE);
   readonly detail = input.required<Receipted>();
   readonly #receipted = computed(() => this.detail(), { equal: sameReceipt });
 
@@ -82,7 +84,10 @@ export class ReceiptPanel {
     loader: async ({ params }) => {
       // The verification library is loaded only when a receipt is shown.
       const [{ verifyReceipt }, keys, frames] = await Promise.all([
-        import('./verify-receipt'),
+        import('./verify-receipt').catch((error: unknown) => {
+          this.#missing();
+          throw error;
+        }),
         this.#keys.read(),
         params.frames.length > 0 ? framesDigest(params.frames) : undefined,
       ]);
