@@ -85,7 +85,7 @@ browserJourney('a browser inside another app is told to be left, with the addres
   await visit.button('Turn on camera').click();
   await expect(visit.heading('This browser has no camera')).toBeVisible();
   await expect(visit.page.getByText('open it in Safari')).toBeVisible();
-  await expect(visit.page.getByText(visit.page.url())).toBeVisible();
+  await expect(visit.page.getByLabel('Address of this page')).toHaveValue(visit.page.url());
   expect(visit.attemptsStarted).toBe(0);
 });
 

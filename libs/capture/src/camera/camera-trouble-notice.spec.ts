@@ -1,4 +1,9 @@
-import { deviceSystem } from './camera-trouble-notice';
+import { TestBed } from '@angular/core/testing';
+import type { CameraTrouble } from '../ports/camera';
+import { CAPTURE_SETTINGS } from '../ports/capture-settings';
+import { captureSettings } from '../testing/capture-settings';
+import { provideCompleteWords } from '../testing/complete-words';
+import { CameraTroubleNotice, deviceSystem } from './camera-trouble-notice';
 
 const agents = {
   iPhone:
@@ -21,5 +26,36 @@ describe('the system of a device', () => {
 
   it('is not iOS for a Windows device with a touch screen', () => {
     expect(deviceSystem({ userAgent: agents.Windows, maxTouchPoints: 10 })).toBe('other');
+  });
+});
+
+describe('the notice of camera trouble', () => {
+  function shown(trouble: CameraTrouble, onlyHere = false): HTMLElement {
+    TestBed.configureTestingModule({
+      providers: [provideCompleteWords(), { provide: CAPTURE_SETTINGS, useValue: { ...captureSettings(), onlyHere } }],
+    });
+    const fixture = TestBed.createComponent(CameraTroubleNotice);
+    fixture.componentRef.setInput('trouble', trouble);
+    fixture.detectChanges();
+    return fixture.nativeElement as HTMLElement;
+  }
+
+  for (const trouble of ['unsupported', 'absent'] as const)
+    it(`leads a computer to another device as a code and an address when the camera is ${trouble}`, () => {
+      const notice = shown(trouble);
+      expect(notice.querySelector('liveness-qr-code svg')).not.toBeNull();
+      expect(notice.querySelector('input')?.value).toBe(location.href);
+    });
+
+  it('leads nowhere where the address opens nothing elsewhere', () => {
+    expect(shown('unsupported', true).querySelector('liveness-address')).toBeNull();
+  });
+
+  it('offers another try where one may succeed', () => {
+    expect(shown('denied').querySelector('.button-primary')).not.toBeNull();
+  });
+
+  it('offers none where none can', () => {
+    expect(shown('unsupported').querySelector('.button-primary')).toBeNull();
   });
 });

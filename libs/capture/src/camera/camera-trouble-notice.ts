@@ -1,6 +1,8 @@
-import { Component, DOCUMENT, computed, inject, input, output } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, input, output, signal } from '@angular/core';
 import { Notice } from '@liveness/ui/elements/notice';
 import type { CameraTrouble } from '../ports/camera';
+import { Address } from '../address/address';
+import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { sayBelow } from '../words/words';
 
 export type DeviceSystem = 'ios' | 'android' | 'other';
@@ -17,23 +19,30 @@ export function deviceSystem({
 /** Why there is no picture, and what the person can do about it. */
 @Component({
   selector: 'liveness-camera-trouble-notice',
-  imports: [Notice],
+  imports: [Address, Notice],
   template: `
     <liveness-notice tone="warn" icon="camera" [heading]="t(trouble() + '.title')">
       <p>{{ t(text()) }}</p>
-      @if (trouble() === 'unsupported') {
-        <p class="address">{{ address }}</p>
-      } @else if (trouble() !== 'insecure') {
+      @if (address(); as url) {
+        <liveness-address
+          [url]="url"
+          [qr]="system === 'other' ? t('address.qr') : undefined"
+          [label]="t('address.label')"
+          [action]="t('address.copy')"
+          (copied)="copied.set($event)"
+        />
+        <p class="status" role="status">
+          {{ copied() === undefined ? '' : t(copied() ? 'address.copied' : 'address.notCopied') }}
+        </p>
+      }
+      @if (canRetry()) {
         <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
       }
     </liveness-notice>
   `,
   styles: `
-    .address {
-      font-family: var(--font-numbers);
-      font-size: var(--size-small);
-      overflow-wrap: anywhere;
-      user-select: all;
+    .status:empty {
+      display: none;
     }
   `,
 })
@@ -42,12 +51,20 @@ export class CameraTroubleNotice {
   readonly trouble = input.required<CameraTrouble>();
   readonly again = output();
   readonly #window = inject(DOCUMENT).defaultView;
-  /** To open the page in another browser. */
-  protected readonly address = this.#window?.location.href;
+  readonly #onlyHere = inject(CAPTURE_SETTINGS).onlyHere;
+  protected readonly system = this.#window ? deviceSystem(this.#window.navigator) : 'other';
+  /** Whether the address was copied; undefined until the person tries. */
+  protected readonly copied = signal<boolean | undefined>(undefined);
   /** Where a permission is given back, and which browser has a camera, depends on the system. */
   protected readonly text = computed(() => {
     const trouble = this.trouble();
-    const system = this.#window ? deviceSystem(this.#window.navigator) : 'other';
-    return trouble === 'denied' || trouble === 'unsupported' ? `${trouble}.text.${system}` : `${trouble}.text`;
+    return trouble === 'denied' || trouble === 'unsupported' ? `${trouble}.text.${this.system}` : `${trouble}.text`;
+  });
+  /** A browser without a camera never gets one, and a page over plain http none at all. */
+  protected readonly canRetry = computed(() => !['unsupported', 'insecure'].includes(this.trouble()));
+  /** To open the page in another browser, or on a device that has a camera. */
+  protected readonly address = computed(() => {
+    const leads = this.trouble() === 'unsupported' || (this.trouble() === 'absent' && this.system === 'other');
+    return leads && !this.#onlyHere ? this.#window?.location.href : undefined;
   });
 }

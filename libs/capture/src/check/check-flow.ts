@@ -58,6 +58,8 @@ const surelyOverMs = 500;
       useFactory: () => ({
         ...inject(CAPTURE_SETTINGS, { skipSelf: true }),
         challenges: inject(CheckFlow).check()?.challenges ?? [],
+        // Its secret is no part of the address. The way to another device is the hand-off.
+        onlyHere: true,
       }),
     },
   ],

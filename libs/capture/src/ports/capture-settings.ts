@@ -12,6 +12,8 @@ export interface CaptureSettings {
   readonly mirrorPreview: boolean;
   /** Draws over the picture what detection finds. */
   readonly debugOverlay: boolean;
+  /** The page’s address opens nothing in another browser or on another device. */
+  readonly onlyHere?: boolean;
 }
 
 export const CAPTURE_SETTINGS = new InjectionToken<CaptureSettings>('capture settings');

@@ -1,22 +1,21 @@
-import { Component, DOCUMENT, DestroyRef, type OnInit, computed, inject, input, output, signal } from '@angular/core';
+import { Component, DestroyRef, type OnInit, computed, inject, input, output, signal } from '@angular/core';
 import type { HandOffCode } from '@liveness/contract';
 import { Notice } from '@liveness/ui/elements/notice';
 import { CheckApi } from '../check-api';
 import type { HandOffReason } from '../check-state';
+import { Address } from '../../address/address';
 import { sayBelow } from '../../words/words';
-import { QrCode } from './qr-code';
 
 /** Offers the check to another device: a code to scan, a link, and how long they are valid. A new one replaces them. */
 @Component({
   selector: 'liveness-hand-off',
-  imports: [Notice, QrCode],
+  imports: [Address, Notice],
   templateUrl: './hand-off.html',
   styleUrl: './hand-off.css',
 })
 export class HandOff implements OnInit {
   protected readonly t = sayBelow('check.handOff');
   readonly #api = inject(CheckApi);
-  readonly #clipboard = inject(DOCUMENT).defaultView?.navigator.clipboard;
   #timer?: ReturnType<typeof setInterval>;
   readonly reason = input.required<HandOffReason>();
   /** The person may go on here instead. */
@@ -66,20 +65,6 @@ export class HandOff implements OnInit {
     this.failed.set(!answer.ok);
     if (answer.ok) this.#show(answer.value);
     else if ((answer.failure.status ?? 500) < 500) this.denied.emit();
-  }
-
-  /** The browsers of some apps deny it: the address can still be selected. */
-  protected async copy(url: string): Promise<void> {
-    const copying = this.#clipboard?.writeText(url).then(
-      () => true,
-      () => false,
-    );
-    this.copied.set((await copying) ?? false);
-  }
-
-  /** The whole address is wanted, never a part of it. */
-  protected selectAll({ target }: Event): void {
-    (target as HTMLInputElement).select();
   }
 
   #show(code: HandOffCode): void {
