@@ -35,6 +35,22 @@ describe('npm run synth', () => {
     expect(written).not.toContain('"prevent_destroy": true');
   });
 
+  it('says each time what is left out', () => {
+    const said = (environment: Readonly<Record<string, string>>) =>
+      run(['--environment', 'production'], environment).stderr.trim().split('\n');
+    const state = jasmine.stringMatching(/^- state: /);
+    expect(said({})).toEqual([
+      'Environment production leaves out:',
+      '- alarms.email: alarms and the budget are made, and nobody is told',
+      '- identity.adminEmail: nobody is invited to the console',
+      state as unknown as string,
+    ]);
+    expect(said({ LIVENESS_ADMIN_EMAIL: 'admin@example.com', LIVENESS_ALARM_EMAIL: 'ops@example.com' })).toEqual([
+      'Environment production leaves out:',
+      state as unknown as string,
+    ]);
+  });
+
   it('puts the consent texts that an environment names beside the code of the API', () => {
     const texts = JSON.stringify({ version: '2026-11', texts: { en: { lead: 'Hello', points: ['one'] } } });
     writeFileSync(join(workspace, 'own.json'), texts);

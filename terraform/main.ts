@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { collectArtifacts } from './artifacts/artifacts';
 import { consentFileOf } from './artifacts/consent-file';
 import { checkEnvironment } from './configuration/check-environment';
+import { omissionsOf } from './configuration/omissions';
 import { environments } from './environments';
 import { synthesize } from './synthesize';
 
@@ -39,9 +40,15 @@ if (!collected.ok)
 const outdir = resolve('terraform', process.env['CDKTF_OUTDIR'] ?? 'cdktf.out');
 mkdirSync(outdir, { recursive: true });
 synthesize(checked.environment, collected.artifacts, outdir);
+const omissions = omissionsOf(checked.environment);
+if (omissions.length > 0) say([`Environment ${name} leaves out:`, ...omissions.map((omission) => `- ${omission}`)]);
 process.stdout.write(`${outdir}/stacks/liveness-${name}\n`);
 
-function stop(lines: readonly string[]): never {
+function say(lines: readonly string[]): void {
   process.stderr.write(`${lines.join('\n')}\n`);
+}
+
+function stop(lines: readonly string[]): never {
+  say(lines);
   process.exit(1);
 }

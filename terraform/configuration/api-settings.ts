@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { gatewayThrottle, maxFrameBytes } from './bounds';
+import { FineTuning } from './fine-tuning';
 import { ReferenceImageLimits } from './reference-image-limits';
 import { CameraName, HttpsAddress, oneOf, Origin, wholeNumber } from './text-checks';
 
@@ -79,6 +80,7 @@ export const ApiSettings = z.strictObject({
    * the next replacement, and a client secret is valid for up to a day and an attempt token's lifetime: so two days at least.
    */
   keyRotationDays: z._default(wholeNumber(2, 1000), 90),
+  fineTuning: z.prefault(FineTuning, {}),
   /** The address of the API for clients, if it is neither the portal's nor API Gateway's: the issuer in receipts. */
   publicUrl: z.optional(HttpsAddress),
 });

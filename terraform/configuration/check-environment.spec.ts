@@ -142,6 +142,13 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ portal: { capture: { jpegQuality: 90 } } }, 'portal.capture.jpegQuality: is more than 1'],
   [{ identity: { kind: 'managed', adminEmail: 'admin' } }, 'identity.adminEmail: is not an e-mail address'],
   [{ identity: { kind: 'managed', mfa: 'sms' } }, 'identity.mfa: is none of off, optional, required'],
+  [{ removalProtection: true }, 'identity.mfa: is not required, so a password alone opens the console'],
+  [{ removalProtection: true, identity: { kind: 'managed', mfa: 'optional' } }, 'identity.mfa: is not required'],
+  [
+    { api: { kind: 'here', fineTuning: { usdPerAnalysis: 1e-10 } } },
+    'api.fineTuning.usdPerAnalysis: is not an amount in US dollars',
+  ],
+  [{ api: { kind: 'here', fineTuning: { dayShards: 0 } } }, 'api.fineTuning.dayShards: is less than 1'],
   [{ identity: { kind: 'managed', issuer: 'https://login.example.com' } }, /^identity: .*issuer/],
   [
     { identity: { kind: 'existing', issuer: 'http://login.example.com', clientId: 'a' } },

@@ -56,6 +56,14 @@ const somebodyCanSignIn: Rule = ({ identity, portal }) =>
     ? ['identity.signInFrom: without a portal, name the origins of the apps that sign in']
     : [];
 
+/** Where faces are protected, a password alone must not open the console: the pool asks everybody, or nobody. */
+const consoleNeedsSecondFactor: Rule = ({ removalProtection, identity }) =>
+  removalProtection === true && identity?.kind === 'managed' && identity.mfa !== 'required'
+    ? [
+        `identity.mfa: is not required, so a password alone opens the console; with removalProtection it must be. People whom your backend has checked need no account`,
+      ]
+    : [];
+
 const domainHasOneCertificate: Rule = ({ portal }) => {
   const domain = portal?.domain;
   if (!domain || Boolean(domain.hostedZoneId) !== Boolean(domain.certificateArn)) return [];
@@ -132,6 +140,7 @@ export const crossRules: readonly Rule[] = [
   portalHasNoOwnList,
   somethingIsDeployed,
   somebodyCanSignIn,
+  consoleNeedsSecondFactor,
   domainHasOneCertificate,
   tokensOutliveAttempts,
   pausesGrow,

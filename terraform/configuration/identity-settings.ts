@@ -25,6 +25,10 @@ export const ManagedIdentity = z.strictObject({
   adminEmail: z.optional(EmailAddress),
   /** Whether people may register themselves; otherwise an admin creates each user. */
   selfSignUp: z._default(z.boolean(), false),
+  /**
+   * Whether everybody who signs in needs a second factor, an authenticator app. It must be `required` where
+   * `removalProtection` is on: Cognito cannot ask one group only.
+   */
   mfa: z._default(oneOf(['off', 'optional', 'required']), 'optional'),
   /**
    * Protection against compromised passwords and unusual sign-ins. Anything but `off` needs Cognito's Plus tier, which
@@ -35,6 +39,8 @@ export const ManagedIdentity = z.strictObject({
   signInFrom: z._default(z.array(Origin), []),
   /** Clients for backends, created by hand, because Terraform's state would contain a client secret. */
   backendClientIds: z._default(z.array(ClientId), []),
+  /** Whether the API takes ID tokens, too, as the original's clients send them. */
+  acceptIdTokens: z._default(z.boolean(), true),
 });
 export type ManagedIdentity = z.output<typeof ManagedIdentity>;
 

@@ -12,6 +12,6 @@ export const production = {
   portal: { firewall: {} },
   // threatProtection: 'enforced' checks for stolen passwords and unusual sign-ins, for 0.02 USD per month and person
   // who signs in.
-  identity: { kind: 'managed', adminEmail: process.env['LIVENESS_ADMIN_EMAIL'] || undefined },
+  identity: { kind: 'managed', adminEmail: process.env['LIVENESS_ADMIN_EMAIL'] || undefined, mfa: 'required' },
   alarms: { email: process.env['LIVENESS_ALARM_EMAIL'] || undefined, monthlyUsd: 500 },
 } satisfies EnvironmentInput;

@@ -143,6 +143,11 @@ const front = fc.oneof(
 );
 
 /** Valid environments of every kind. */
-export const anyEnvironment: fc.Arbitrary<EnvironmentInput> = fc
-  .tuple(rest, front)
-  .map(([one, other]) => ({ ...one, ...other }));
+export const anyEnvironment: fc.Arbitrary<EnvironmentInput> = fc.tuple(rest, front).map(([one, other]) => ({
+  ...one,
+  ...other,
+  identity:
+    one.removalProtection && one.identity.kind === 'managed'
+      ? { ...one.identity, mfa: 'required' as const }
+      : one.identity,
+}));

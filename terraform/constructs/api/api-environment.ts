@@ -2,7 +2,6 @@ import { consentFileName } from '../../artifacts/consent-file';
 import type { ApiSettings } from '../../configuration/api-settings';
 import type { Environment } from '../../configuration/environment';
 import type { IdentityProvider } from '../identity/identity-provider';
-import { usdPerAnalysis, usdPerComparison } from '../watch/prices';
 import { timeouts } from './timeouts';
 
 export interface ApiEnvironmentProps {
@@ -17,6 +16,18 @@ export interface ApiEnvironmentProps {
   readonly attemptKeySecret: string;
   readonly receiptKeysSecret: string;
 }
+
+/** Variables of the API that no setting of an environment changes, each with the reason. */
+export const withoutSetting = {
+  LIVENESS_TABLE: 'the stack’s own table',
+  LIVENESS_FRAMES_BUCKET: 'the stack’s own bucket',
+  LIVENESS_BUCKET_OWNER: 'the account that is deployed to',
+  LIVENESS_ATTEMPT_KEY_SECRET: 'the stack’s own secret',
+  LIVENESS_RECEIPT_KEYS_SECRET: 'the stack’s own secret',
+  LIVENESS_ANALYSER_TIMEOUT_MS: 'ends before the function’s time limit, which ends before the gateway’s',
+  LIVENESS_SEARCH_BUDGET_MS: 'ends before the function’s time limit, which ends before the gateway’s',
+  LIVENESS_ERASURE_REST_SECONDS: 'the longest that a request may run behind the gateway',
+} as const;
 
 /** Returns the API's configuration: every variable that differs from its default. */
 export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<string, string>> {
@@ -75,9 +86,22 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     ...referenceImage(settings),
     LIVENESS_ANALYSER_TIMEOUT_MS: String(timeouts.analyserMs),
     LIVENESS_SEARCH_BUDGET_MS: String(timeouts.searchMs),
-    LIVENESS_ANALYSER_CALL_USD: String(usdPerAnalysis),
-    LIVENESS_COMPARER_CALL_USD: String(usdPerComparison),
+    ...fineTuning(settings),
     LIVENESS_LOG_LEVEL: settings.logLevel,
+  };
+}
+
+function fineTuning({ fineTuning: tuning }: ApiSettings): Readonly<Record<string, string>> {
+  return {
+    LIVENESS_SECRETS_TTL_SECONDS: String(tuning.secretsTtlSeconds),
+    LIVENESS_CLOCK_SKEW_MS: String(tuning.clockSkewMs),
+    LIVENESS_CURSOR_LIFETIME_SECONDS: String(tuning.cursorLifetimeSeconds),
+    LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS: String(tuning.openAttemptsWindowSeconds),
+    LIVENESS_ANALYSER_ATTEMPTS: String(tuning.analyserAttempts),
+    LIVENESS_ANALYSER_CALL_USD: String(tuning.usdPerAnalysis),
+    LIVENESS_COMPARER_CALL_USD: String(tuning.usdPerComparison),
+    LIVENESS_DAY_SHARDS: String(tuning.dayShards),
+    LIVENESS_COUNTER_SHARDS: String(tuning.counterShards),
   };
 }
 

@@ -111,6 +111,7 @@ export class LivenessApi extends Construct {
       prefix,
       key: this.#key,
       settings: environment.alarms,
+      prices: settings.fineTuning,
       apiId: this.gateway.id,
       lambda,
       rotation: this.#secrets.rotation,

@@ -3,7 +3,7 @@ import type { Synthesized } from '../../testing/synthesized';
 
 const stack = synthesized(
   environment('production', {
-    identity: { kind: 'managed', adminEmail: 'admin@example.com', backendClientIds: ['backend1'] },
+    identity: { kind: 'managed', adminEmail: 'admin@example.com', mfa: 'required', backendClientIds: ['backend1'] },
   }),
 );
 const pool = stack.one('aws_cognito_user_pool');
@@ -24,7 +24,7 @@ function portalConfigOf(subject: Synthesized): string {
 describe('the user pool', () => {
   it('is filled by admins, unless people may register themselves', () => {
     expect(pool['admin_create_user_config']).toEqual({ allow_admin_create_user_only: true });
-    const open = synthesized(environment('production', { identity: { kind: 'managed', selfSignUp: true } })).one(
+    const open = synthesized(environment('development', { identity: { kind: 'managed', selfSignUp: true } })).one(
       'aws_cognito_user_pool',
     );
     expect(open['admin_create_user_config']).toEqual({ allow_admin_create_user_only: false });
@@ -44,7 +44,7 @@ describe('the user pool', () => {
 
   it('requires a second factor as configured', () => {
     const mfa = (['off', 'optional', 'required'] as const).map((setting) =>
-      synthesized(environment('production', { identity: { kind: 'managed', mfa: setting } })).one(
+      synthesized(environment('development', { identity: { kind: 'managed', mfa: setting } })).one(
         'aws_cognito_user_pool',
       ),
     );
@@ -56,9 +56,20 @@ describe('the user pool', () => {
     ]);
   });
 
+  it('asks everybody in production for a second factor, and knows no way around it', () => {
+    expect(pool['mfa_configuration']).toBe('ON');
+    // Remembered devices, a password-free first factor and people of other identity providers would skip it.
+    expect(pool['device_configuration']).toBeUndefined();
+    expect(pool['sign_in_policy']).toBeUndefined();
+    expect(client['supported_identity_providers']).toEqual(['COGNITO']);
+    expect(pool['account_recovery_setting']).toEqual({
+      recovery_mechanism: [{ name: 'verified_email', priority: 1 }],
+    });
+  });
+
   it('has the tier that its protection needs, and no more expensive one', () => {
     const tiers = (['off', 'audit', 'enforced'] as const).map((threatProtection) =>
-      synthesized(environment('production', { identity: { kind: 'managed', threatProtection } })).one(
+      synthesized(environment('development', { identity: { kind: 'managed', threatProtection } })).one(
         'aws_cognito_user_pool',
       ),
     );
@@ -153,7 +164,11 @@ describe('the web client', () => {
   it('serves other named apps, even without a portal', () => {
     const subject = synthesized(
       environment('api-only', {
-        identity: { kind: 'managed', signInFrom: ['https://app.example.com', 'http://localhost:4200'] },
+        identity: {
+          kind: 'managed',
+          mfa: 'required',
+          signInFrom: ['https://app.example.com', 'http://localhost:4200'],
+        },
       }),
     );
     expect(subject.one('aws_cognito_user_pool_client')['callback_urls']).toEqual([

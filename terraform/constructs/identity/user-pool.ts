@@ -160,7 +160,7 @@ export class UserPool extends Construct implements IdentitySource {
         readChecks: inTokens('readChecks'),
         readFrames: inTokens('readFrames'),
       },
-      acceptIdTokens: true,
+      acceptIdTokens: this.#settings.acceptIdTokens,
       scope: 'openid email profile',
       logoutUrl: `${this.#signInOrigin}/logout?client_id={clientId}&logout_uri={origin}`,
     };

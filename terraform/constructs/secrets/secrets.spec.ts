@@ -22,7 +22,7 @@ describe('Terraform’s state', () => {
   for (const input of [
     ...environments,
     environment('production', {
-      identity: { kind: 'managed', adminEmail: 'admin@example.com', backendClientIds: ['abc'] },
+      identity: { kind: 'managed', adminEmail: 'admin@example.com', mfa: 'required', backendClientIds: ['abc'] },
     }),
   ]) {
     const { json } = synthesized(input);

@@ -1,13 +1,14 @@
 import { Construct } from 'constructs';
 import type { AlarmSettings } from '../../configuration/alarm-settings';
+import type { FineTuning } from '../../configuration/fine-tuning';
 import { Alarm } from './alarm';
 import type { AttemptMetrics } from './attempt-metrics';
 import { analyserMetric, comparerMetric, functionMetric, gatewayMetric } from './metrics';
-import { usdPerAnalysis, usdPerComparison } from './prices';
 
 export interface ApiAlarmsProps {
   readonly prefix: string;
   readonly settings: AlarmSettings;
+  readonly prices: Pick<FineTuning, 'usdPerAnalysis' | 'usdPerComparison'>;
   readonly topicArn: string;
   readonly apiId: string;
   readonly functionName: string;
@@ -23,7 +24,7 @@ export class ApiAlarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { prefix, settings, topicArn, apiId, functionName, rotationFunctionName, attempts }: ApiAlarmsProps,
+    { prefix, settings, prices, topicArn, apiId, functionName, rotationFunctionName, attempts }: ApiAlarmsProps,
   ) {
     super(scope, id);
     const alarm = (name: string, props: Omit<ConstructorParameters<typeof Alarm>[2], 'name' | 'topicArn'>) =>
@@ -81,7 +82,7 @@ export class ApiAlarms extends Construct {
     alarm('analyser-spend', {
       description: `Face analysis and comparison cost more than ${settings.analyserUsdPerHour} USD an hour: throttle, or find out who is trying.`,
       metrics: { calls: attempts.analyserCalls, comparisons: attempts.comparerCalls },
-      expression: `FILL(calls, 0) * ${usdPerAnalysis} + FILL(comparisons, 0) * ${usdPerComparison}`,
+      expression: `FILL(calls, 0) * ${prices.usdPerAnalysis} + FILL(comparisons, 0) * ${prices.usdPerComparison}`,
       above: settings.analyserUsdPerHour,
       periodSeconds: hour,
     });

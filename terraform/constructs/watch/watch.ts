@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import type { AlarmSettings } from '../../configuration/alarm-settings';
+import type { FineTuning } from '../../configuration/fine-tuning';
 import type { Account } from '../foundation/account';
 import type { EncryptionKey } from '../foundation/encryption-key';
 import type { NodeFunction } from '../foundation/node-function';
@@ -13,6 +14,7 @@ export interface WatchProps {
   readonly prefix: string;
   readonly key: EncryptionKey;
   readonly settings: AlarmSettings;
+  readonly prices: Pick<FineTuning, 'usdPerAnalysis' | 'usdPerComparison'>;
   readonly apiId: string;
   readonly lambda: NodeFunction;
   readonly rotation: NodeFunction;
@@ -26,7 +28,7 @@ export class Watch extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { account, prefix, key, settings, apiId, lambda, rotation, table }: WatchProps,
+    { account, prefix, key, settings, prices, apiId, lambda, rotation, table }: WatchProps,
   ) {
     super(scope, id);
     const attempts = new AttemptMetrics(this, 'attempts', { prefix, logGroup: lambda.logs.name });
@@ -39,6 +41,7 @@ export class Watch extends Construct {
     new ApiAlarms(this, 'alarms', {
       prefix,
       settings,
+      prices,
       topicArn: topic.arn,
       apiId,
       functionName: lambda.name,

@@ -1,0 +1,39 @@
+import { environment } from '../testing/synthesized';
+import { checkEnvironment } from './check-environment';
+import type { EnvironmentInput } from './environment';
+import { omissionsOf } from './omissions';
+
+const complete = {
+  identity: { kind: 'managed', adminEmail: 'admin@example.com', mfa: 'required' },
+  alarms: { email: 'ops@example.com' },
+  state: { kind: 's3', bucket: 'our-states', region: 'eu-central-1' },
+} satisfies Partial<EnvironmentInput>;
+
+/** Returns the fields that production leaves out, if it is complete but for these changes. */
+function omitted(changes: Partial<EnvironmentInput>): readonly string[] {
+  const checked = checkEnvironment(environment('production', { ...complete, ...changes }));
+  if (!checked.ok) throw new Error(checked.problems.join('\n'));
+  return omissionsOf(checked.environment).map((line) => line.slice(0, line.indexOf(':')));
+}
+
+describe('what an environment leaves out', () => {
+  it('is nothing in a complete one', () => {
+    expect(omitted({})).toEqual([]);
+  });
+
+  it('is who hears the alarms, the first admin, a state that outlives a disk, and the firewall', () => {
+    expect(omitted({ alarms: {} })).toEqual(['alarms.email']);
+    expect(omitted({ identity: { kind: 'managed', mfa: 'required' } })).toEqual(['identity.adminEmail']);
+    expect(omitted({ state: { kind: 'local' } })).toEqual(['state']);
+    expect(omitted({ portal: {} })).toEqual(['portal.firewall']);
+  });
+
+  it('is not a state on disk or a missing firewall where nothing is protected', () => {
+    expect(omitted({ removalProtection: false, state: { kind: 'local' }, portal: {} })).toEqual([]);
+  });
+
+  it('is no admin where the identity provider is the owner’s', () => {
+    const identity = { kind: 'existing', issuer: 'https://login.example.com', clientId: 'portal' } as const;
+    expect(omitted({ identity })).toEqual([]);
+  });
+});
