@@ -26,16 +26,17 @@ function call(bundle: string, variables: Readonly<Record<string, string>>, event
   return spawnSync(process.execPath, ['--input-type=module', '-e', program], { env, encoding: 'utf8' });
 }
 
-const health = {
+/** A request that needs no service of AWS's. */
+const description = {
   version: '2.0',
   routeKey: 'ANY /api/{proxy+}',
-  rawPath: '/api/health',
+  rawPath: '/api/openapi.json',
   rawQueryString: '',
   headers: { host: 'placeholder' },
   requestContext: {
     requestId: 'r',
     domainName: 'placeholder',
-    http: { method: 'GET', path: '/api/health', sourceIp: '192.0.2.1' },
+    http: { method: 'GET', path: '/api/openapi.json', sourceIp: '192.0.2.1' },
   },
   isBase64Encoded: false,
 };
@@ -83,7 +84,7 @@ describe('a production bundle', () => {
       ).variables;
 
     it(`starts with the configuration of the stack ${input.name}`, () => {
-      const { stdout, stderr } = call('dist/apps/api/lambda.mjs', variablesOf('api_function'), health);
+      const { stdout, stderr } = call('dist/apps/api/lambda.mjs', variablesOf('api_function'), description);
       expect(stdout)
         .withContext(stderr)
         .toMatch(/^answer \{"(?:.*)"?statusCode"?:200/m);
@@ -97,7 +98,7 @@ describe('a production bundle', () => {
     };
     const folder = mkdtempSync(join(tmpdir(), 'liveness-consent-'));
     const path = join(folder, 'consent.json');
-    const started = () => call('dist/apps/api/lambda.mjs', { ...variables, LIVENESS_CONSENT_FILE: path }, health);
+    const started = () => call('dist/apps/api/lambda.mjs', { ...variables, LIVENESS_CONSENT_FILE: path }, description);
     expect(started().stderr).toContain('LIVENESS_CONSENT_FILE names a file that cannot be read');
     writeFileSync(path, JSON.stringify({ version: '1', texts: { en: { lead: 'Hello', points: ['one'] } } }));
     const { stdout, stderr } = started();
