@@ -120,6 +120,14 @@ describe('guidance to the mark', () => {
       expect(sitting.kept.length).toBeLessThanOrEqual(frameCap);
     });
 
+    it('says what to do, never only to hold still, while time runs', () => {
+      const sitting = new Sitting().settle();
+      const said: (string | undefined)[] = [];
+      for (let yaw = 4; yaw <= 29; yaw += 5) said.push(sitting.see(onTheMark(yaw)).view?.hint);
+      while (!sitting.finished) said.push(sitting.see(onTheMark(29)).view?.hint);
+      expect(new Set(said)).toEqual(new Set(['turn_head', 'stay_on_dot']));
+    });
+
     it('is not content with one frame of a head that has turned far enough: it may be blurred', () => {
       const sitting = new Sitting().settle();
       sitting.see(onTheMark(29), 200);

@@ -36,6 +36,9 @@ const patienceMs = 20_000;
 
 type NoseRun = Run<NoseParams, CommonLimits>;
 
+/** What to tell a person whose nose is where it is to be: time runs, so it is said what to do, not to do nothing. */
+const onTheDot = 'stay_on_dot';
+
 /** What to tell a person who is about to be refused, while it can still be mended. */
 const hintsBeforeFailing: Readonly<Record<string, string>> = {
   left_area: 'centre_face',
@@ -138,7 +141,7 @@ function moving(seen: Seen): Guided<Guide> {
     nose.limits.stateTimeoutMs - (frame.capturedAt - (memory.run.stateSince ?? frame.capturedAt)),
   );
   const progress = tip && memory.start ? pathDone(memory.start, tip, nose.params) : 0;
-  const view = { hint: after.hint ?? 'hold_still', begun: true, progress, leftMs, observation: frame.observation };
+  const view = { hint: after.hint ?? onTheDot, begun: true, progress, leftMs, observation: frame.observation };
 
   if (after.ending?.verdict === 'failed') {
     // Where the head is to turn, the person may mend whatever else is wrong for as long as there is time: such a frame is not kept.
@@ -168,11 +171,11 @@ function sweeping(seen: Seen, view: GuidanceView): Guided<Guide> {
     const last = (enough && memory.kept + 1 >= fewestKept(nose.limits)) || memory.kept + 1 === nose.frameCap;
     return give(
       seen,
-      { ...turned, hint: reading >= wanted ? 'hold_still' : 'turn_head' },
+      { ...turned, hint: reading >= wanted ? onTheDot : 'turn_head' },
       { keep: true, shot: reading, finished: last },
     );
   }
-  const hint = onTheMark && view.hint !== 'keep_upright' ? (reading >= wanted ? 'hold_still' : 'turn_head') : view.hint;
+  const hint = onTheMark && view.hint !== 'keep_upright' ? (reading >= wanted ? onTheDot : 'turn_head') : view.hint;
   return give(
     seen,
     { ...turned, hint },

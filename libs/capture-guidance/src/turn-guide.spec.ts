@@ -115,6 +115,22 @@ describe('guidance through turns', () => {
     });
   }
 
+  it('says what to do, never only to hold still, while time runs', () => {
+    const said = new Set<string | undefined>();
+    class Listening extends TurnSitting {
+      override see(observation: Observation, forMs = 100): this {
+        for (let shown = 0; shown < forMs; shown += 100) {
+          super.see(observation);
+          if (this.view?.leftMs !== undefined) said.add(this.view.hint);
+        }
+        return this;
+      }
+    }
+    new Person(new Listening()).settle().follow();
+    expect(said).toContain('stay_on_mark');
+    expect(said).not.toContain('hold_still');
+  });
+
   it('asks a head that is level to come to the height of a raised mark, and judges it no sooner', () => {
     const sitting = new TurnSitting({ legs: [{ rightDegrees: 24, upDegrees: 12 }] });
     const person = new Person(sitting).settle();

@@ -40,6 +40,8 @@ const onMark = { forMs: 130, withinDegrees: 3, spreadDegrees: 7 } as const;
 const driftShare = 0.6;
 /** Who has not come to the mark so many milliseconds after the frame before may be unable to, as the browser sees it: a rest so many times as far off will do. */
 const hesitation = { afterMs: 3_500, times: 2.5 } as const;
+/** What to tell a person whose head is where it is to be: time runs, so it is said what to do, not to do nothing. */
+const onTheMark = 'stay_on_mark';
 /** Milliseconds between a frame that missed and the next. */
 const againMs = 400;
 /** A first frame that was rejected: for so many milliseconds from the answer on the person is told to look straight. */
@@ -76,7 +78,7 @@ export function turnGuide(task: TurnTask, memory: TurnMemory = { ...nothingYet, 
   return {
     see(frame) {
       const seen: Seen = { task, memory, frame };
-      if (memory.done) return give(seen, { hint: 'hold_still', begun: true, progress: 1 }, { finished: true });
+      if (memory.done) return give(seen, { hint: onTheMark, begun: true, progress: 1 }, { finished: true });
       const leg = memory.legs.at(-1);
       return leg && memory.start ? turning(seen, leg, memory.start) : gettingIntoPlace(seen);
     },
@@ -189,7 +191,7 @@ function turning(seen: Seen, leg: Leg, start: Face): Guided<Guide> {
     drift: hesitates ? Infinity : driftShare * driftAllowed(leg, task.limits),
   };
   const due = waitedMs >= againMs && isOnMark(readings, memory.shift, leg, now, most);
-  return give(seen, due ? { ...view, hint: 'hold_still' } : view, { keep: due, turned });
+  return give(seen, due ? { ...view, hint: onTheMark } : view, { keep: due, turned });
 }
 
 /** A frame that was taken in time may reach a turn however late its answer comes; but then the time for the next one runs from that frame. */
@@ -206,7 +208,7 @@ function hintOf(seen: Seen, leg: Leg, turned: Turned | undefined, towards: Towar
   // A head far beyond the mark only looks tilted to a detector that hardly sees it.
   if (stray && !(isBeyond && stray === 'keep_upright')) return stray;
   if (isBeyond) return 'turn_back';
-  if (left <= onMark.withinDegrees) return 'hold_still';
+  if (left <= onMark.withinDegrees) return onTheMark;
   return towards.done / towards.wanted >= nearShare ? 'nearly_there' : 'turn_further';
 }
 

@@ -49,6 +49,11 @@ class Visit {
     this.#fixture.componentInstance.signInNeeded.subscribe(() => this.told.push('signInNeeded'));
   }
 
+  /** The person chose a challenge. */
+  ask(challenge: string): void {
+    this.#fixture.componentRef.setInput('challenge', challenge);
+  }
+
   async speak(words: Words): Promise<this> {
     this.#fixture.componentRef.setInput('words', words);
     return this.shown();
@@ -189,13 +194,37 @@ describe('the capture flow', () => {
     expect(visit.element.querySelector('.over')?.classList).toContain('mirrored');
   });
 
-  it('offers a choice of cameras where there are several', async () => {
+  it('begins with the camera’s picture: nothing is above it, and eyes are near the camera', async () => {
+    for (const type of ['NOSE', 'TURN', 'POSE'] as const) {
+      const visit = await new Visit(started(type)).begun();
+      document.body.append(visit.element);
+      const [stage, picture, words] = ['.stage', '.picture', '.instruction'].map((part) =>
+        visit.element.querySelector(part)?.getBoundingClientRect(),
+      );
+      expect(picture?.top).withContext(type).toBe(stage?.top);
+      expect(words?.top)
+        .withContext(type)
+        .toBeGreaterThanOrEqual(picture?.bottom ?? NaN);
+      visit.leave();
+      TestBed.resetTestingModule();
+    }
+  });
+
+  it('says before the camera is on what will be asked, where there is no doubt', async () => {
+    const visit = new Visit();
+    visit.ask('TURN');
+    expect((await visit.shown()).element.querySelector('ol')?.textContent).toContain('Turn your head');
+  });
+
+  it('offers a choice of cameras where there are several, behind a button', async () => {
     const visit = new Visit();
     visit.camera.list = [
       { id: 'front', label: 'Front camera' },
       { id: 'back', label: '' },
     ];
     await visit.begun();
+    expect(visit.element.querySelector('select')).toBeNull();
+    await visit.press('Other camera');
     const select = visit.element.querySelector('select') as HTMLSelectElement;
     expect([...select.options].map(({ text }) => text)).toEqual(['Front camera', 'Camera 2']);
     select.value = 'back';

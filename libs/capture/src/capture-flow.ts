@@ -89,6 +89,11 @@ export class CaptureFlow implements OnInit {
   /** The session is over; the person wants to sign in again, and to come back here. */
   readonly signInNeeded = output();
 
+  /** The challenge that comes, if there is no doubt which. */
+  protected readonly expected = computed(() => {
+    const { challenges } = this.settings;
+    return this.challenge() ?? (challenges.length === 1 ? challenges[0] : undefined);
+  });
   protected readonly nose = computed(() => this.#paramsOf<NoseParams>('NOSE'));
   protected readonly pose = computed(() => this.#paramsOf<PoseParams>('POSE')?.pose);
   protected readonly turn = computed(() => this.#paramsOf<TurnParams>('TURN'));

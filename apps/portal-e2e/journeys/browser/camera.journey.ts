@@ -45,6 +45,7 @@ browserJourney('an unplugged camera is noticed, and the person can start again',
 browserJourney('the front camera is used first, and another one can be chosen', async ({ visit }) => {
   await visit.arrive('POSE');
   await visit.turnOnCamera();
+  await visit.button('Other camera').click();
   const picker = visit.page.getByRole('combobox', { name: 'Camera' });
   await expect(picker).toHaveValue('front');
   await picker.selectOption('Back camera');

@@ -1,35 +1,63 @@
-import { Component, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
+import { Icon } from '@liveness/ui/elements/icon';
 import { Notice } from '@liveness/ui/elements/notice';
 import { sayBelow } from '../words/words';
 
-/** Says what the browser is about to ask, and asks for it only on a tap. */
+/** Challenges whose task has words of its own. */
+const described: ReadonlySet<string> = new Set(['NOSE', 'POSE', 'TURN']);
+
+/** Says what comes: what the browser is about to ask, what the person does then, and how long it takes. Asks for the camera only on a tap. */
 @Component({
   selector: 'liveness-camera-permission',
-  imports: [Notice],
+  imports: [Icon, Notice],
   template: `
     <liveness-notice icon="camera" [heading]="t('title')">
-      <p>{{ t('text') }}</p>
-      <ul>
-        <li>{{ t('light') }}</li>
-        <li>{{ t('alone') }}</li>
-        <li>{{ t('off') }}</li>
-      </ul>
-      <button class="button button-primary" type="button" (click)="agreed.emit()">{{ t('turnOn') }}</button>
+      <ol>
+        <li><liveness-icon name="camera" />{{ t('text') }}</li>
+        <li><liveness-icon name="face" />{{ t('task.' + task()) }}</li>
+        <li><liveness-icon name="clock" />{{ t('off') }}</li>
+      </ol>
+      <p class="tip"><liveness-icon name="light" />{{ t('light') }}</p>
+      <div class="within-reach">
+        <button class="button button-primary" type="button" (click)="agreed.emit()">{{ t('turnOn') }}</button>
+      </div>
     </liveness-notice>
   `,
   styles: `
-    ul {
+    ol {
       display: grid;
-      gap: var(--space-2);
-      padding-inline-start: 1.2em;
+      gap: var(--space-3);
+      list-style: none;
     }
 
-    li::marker {
+    li,
+    .tip {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: var(--space-3);
+      line-height: 1.4;
+    }
+
+    liveness-icon {
       color: var(--colour-accent);
+    }
+
+    .tip {
+      font-size: var(--size-small);
+    }
+
+    .tip liveness-icon {
+      font-size: var(--size-text);
     }
   `,
 })
 export class CameraPermission {
   protected readonly t = sayBelow('camera.permission');
+  /** The type of the challenge that comes, if it is known. */
+  readonly challenge = input<string>();
+  protected readonly task = computed(() => {
+    const type = this.challenge();
+    return type !== undefined && described.has(type) ? type : 'any';
+  });
   readonly agreed = output();
 }

@@ -1,22 +1,26 @@
-import { Component, input, output } from '@angular/core';
+import { Component, type ElementRef, effect, input, output, signal, viewChild } from '@angular/core';
 import type { CameraDevice } from '../ports/camera';
 import { sayBelow } from '../words/words';
 
-/** Choice between several cameras; nothing where there is none to make. */
+/** Choice between several cameras, which hardly anyone needs: shown on request. Nothing where there is none to make. */
 @Component({
   selector: 'liveness-camera-picker',
   template: `
     @if (devices().length > 1) {
-      <label>
-        <span>{{ t('pick') }}</span>
-        <select class="select" #select (change)="chosen.emit(select.value)">
-          @for (device of devices(); track device.id) {
-            <option [value]="device.id" [selected]="device.id === current()">
-              {{ device.label || t('unnamed', { number: $index + 1 }) }}
-            </option>
-          }
-        </select>
-      </label>
+      @if (asked()) {
+        <label>
+          <span>{{ t('pick') }}</span>
+          <select class="select" #select (change)="chosen.emit(select.value)">
+            @for (device of devices(); track device.id) {
+              <option [value]="device.id" [selected]="device.id === current()">
+                {{ device.label || t('unnamed', { number: $index + 1 }) }}
+              </option>
+            }
+          </select>
+        </label>
+      } @else {
+        <button class="button button-quiet" type="button" (click)="asked.set(true)">{{ t('other') }}</button>
+      }
     }
   `,
   styles: `
@@ -24,6 +28,7 @@ import { sayBelow } from '../words/words';
       display: flex;
       flex-wrap: wrap;
       align-items: center;
+      justify-content: center;
       gap: var(--space-2);
       color: var(--colour-ink-soft);
       font-size: var(--size-small);
@@ -39,4 +44,11 @@ export class CameraPicker {
   readonly devices = input.required<readonly CameraDevice[]>();
   readonly current = input<string>();
   readonly chosen = output<string>();
+  protected readonly asked = signal(false);
+  private readonly select = viewChild<ElementRef<HTMLSelectElement>>('select');
+
+  constructor() {
+    // The button that was pressed is gone: who uses the keyboard goes on at the list.
+    effect(() => this.select()?.nativeElement.focus());
+  }
 }

@@ -35,7 +35,34 @@ describe('the drawing over the live picture', () => {
     expect((svg.querySelector('.progress') as SVGElement).style.strokeDasharray).toContain('50');
   });
 
+  const arrowOf = (svg: SVGElement) => svg.querySelector<SVGElement>('.arrow')?.style.transform;
+
+  it('points from the nose to the mark', async () => {
+    const svg = await overlay({
+      begun: true,
+      progress: 0,
+      hint: 'move_nose',
+      observation: head({ at: { x: 0.2, y: 0.5 } }),
+    });
+    expect(svg.querySelectorAll('.chevron').length).toBe(3);
+    const degrees = Number(/rotate\(([-\d.]+)deg\)/.exec(arrowOf(svg) ?? '')?.[1]);
+    expect(Math.abs(degrees)).toBeLessThan(10);
+  });
+
+  it('points onwards from the mark where the head is still to turn, and nowhere once it is enough', async () => {
+    // The tip of this head's nose is in the middle of the mark.
+    const observation = head({ at: { x: 300 / 480, y: 0.5 } });
+    const onwards = await overlay({ begun: true, progress: 0.9, hint: 'turn_head', observation });
+    expect(arrowOf(onwards)).toContain('translate(300px, 252px)');
+    expect(arrowOf(onwards)).toContain('rotate(0deg)');
+    expect(onwards.querySelectorAll('.chevron').length).toBe(2);
+    const enough = await overlay({ begun: true, progress: 1, hint: 'stay_on_dot', observation });
+    expect(enough.querySelectorAll('.chevron').length).toBe(0);
+  });
+
   it('shows no nose where there is no face', async () => {
-    expect((await overlay({ begun: true, progress: 0, observation: { faces: [] } })).querySelector('.nose')).toBeNull();
+    const svg = await overlay({ begun: true, progress: 0, observation: { faces: [] } });
+    expect(svg.querySelector('.nose')).toBeNull();
+    expect(svg.querySelector('.arrow')).toBeNull();
   });
 });

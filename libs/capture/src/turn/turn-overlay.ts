@@ -3,6 +3,7 @@ import type { GuidanceView, TurnView } from '@liveness/capture-guidance';
 import type { TurnParams } from '@liveness/challenge-turn';
 import type { Point, TurnReading } from '@liveness/domain';
 import { type Seat, positionOf, seatAfter, seatWithoutFace } from '@liveness/face-geometry';
+import { DrawnArrow, arrowBetween } from '../guidance/arrow';
 
 /** So near to the mark, in degrees, the cursor counts as on it: where guidance says to hold still. */
 const onMarkDegrees = 3;
@@ -11,8 +12,8 @@ const strayDegrees = 6.5;
 const strayShown = 0.3;
 /** A head that is to look straight ahead is off by a few degrees, within few of them: they are shown larger. */
 const atStart = { shown: 2, onMarkDegrees: 1.5 } as const;
-/** Pixels of a frame of 480 × 480: from the cursor's middle to the first of the arrow's chevrons, from one to the next, from the last to the mark's middle. */
-const arrow = { first: 26, step: 18, last: 36, most: 3 } as const;
+/** Between the middle of the cursor and that of the mark. */
+const arrowRoom = { first: 26, step: 18, last: 36, most: 3 } as const;
 
 type ShownLeg = Pick<TurnView, 'leg' | 'mark'>;
 
@@ -23,6 +24,7 @@ type ShownLeg = Pick<TurnView, 'leg' | 'mark'>;
  */
 @Component({
   selector: 'liveness-turn-overlay',
+  imports: [DrawnArrow],
   templateUrl: './turn-overlay.svg',
   styleUrls: ['../guidance/place-overlay.css', './turn-overlay.css'],
 })
@@ -79,19 +81,10 @@ export class TurnOverlay {
       reached: Math.abs(miss) <= onMarkDegrees && Math.abs(stray) <= strayDegrees,
     };
   });
-  /** The arrow from the cursor to the mark: the chevrons for which there is room, and where it points. */
+  /** The arrow from the cursor to the mark. */
   protected readonly arrow = computed(() => {
     const turn = this.turn();
-    if (!turn || turn.reached) return undefined;
-    const { unit } = this.image();
-    const across = turn.mark.x - turn.cursor.x;
-    const down = turn.mark.y - turn.cursor.y;
-    const room = Math.hypot(across, down) / unit - arrow.first - arrow.last;
-    const count = Math.min(arrow.most, Math.floor(room / arrow.step) + 1);
-    return {
-      degrees: (Math.atan2(down, across) * 180) / Math.PI,
-      chevrons: Array.from({ length: Math.max(0, count) }, (_, index) => arrow.first + index * arrow.step),
-    };
+    return turn && !turn.reached ? arrowBetween(turn.cursor, turn.mark, this.image().unit, arrowRoom) : undefined;
   });
 
   #position(reading: TurnReading, mark: TurnReading): Point {

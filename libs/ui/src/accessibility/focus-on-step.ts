@@ -1,4 +1,4 @@
-import { DOCUMENT, Directive, ElementRef, Injectable, afterNextRender, inject } from '@angular/core';
+import { DOCUMENT, Directive, ElementRef, Injectable, afterNextRender, inject, input } from '@angular/core';
 
 /** Counts the steps shown since the page was loaded. */
 @Injectable({ providedIn: 'root' })
@@ -18,6 +18,9 @@ export class StepCounter {
  */
 @Directive({ selector: '[livenessFocusOnStep]', host: { tabindex: '-1' } })
 export class FocusOnStep {
+  /** Where a step inside somebody else's page comes to lie: as near as it is (`''`), or at the window's top (`start`). */
+  readonly livenessFocusOnStep = input<'' | 'start'>('');
+
   constructor() {
     const heading = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     const steps = inject(StepCounter);
@@ -26,7 +29,8 @@ export class FocusOnStep {
       if (steps.next() === 1) return;
       heading.focus({ preventScroll: true });
       // Inside a page of somebody else's, the rest of it stays where it is if the step can be seen.
-      if (heading.getRootNode() instanceof ShadowRoot) heading.scrollIntoView({ block: 'nearest' });
+      const block = this.livenessFocusOnStep() || 'nearest';
+      if (heading.getRootNode() instanceof ShadowRoot) heading.scrollIntoView({ block });
       else window?.scrollTo({ top: 0 });
     });
   }

@@ -1,0 +1,44 @@
+import { TestBed } from '@angular/core/testing';
+import { provideCompleteWords } from '../testing/complete-words';
+import { CameraPermission } from './camera-permission';
+
+describe('the page before the camera', () => {
+  async function shown(challenge?: string) {
+    TestBed.configureTestingModule({ providers: [provideCompleteWords()] });
+    const fixture = TestBed.createComponent(CameraPermission);
+    fixture.componentRef.setInput('challenge', challenge);
+    await fixture.whenStable();
+    return { fixture, element: fixture.nativeElement as HTMLElement };
+  }
+
+  const steps = (element: HTMLElement) =>
+    [...element.querySelectorAll('li')].map(({ textContent }) => textContent?.trim());
+
+  it('says what the browser asks, what the person does then, and how long it takes', async () => {
+    const { element } = await shown('NOSE');
+    const [asked, task, time] = steps(element);
+    expect(asked).toContain('choose “Allow”');
+    expect(task).toContain('Turn your nose to the orange dot');
+    expect(time).toContain('20 seconds');
+    expect(time).toContain('the camera turns off');
+  });
+
+  it('says of each challenge what is to be done, and of one that it does not know that there is something', async () => {
+    const tasks = [];
+    for (const challenge of ['NOSE', 'TURN', 'POSE', 'JUGGLE', undefined]) {
+      tasks.push(steps((await shown(challenge)).element)[1]);
+      TestBed.resetTestingModule();
+    }
+    expect(new Set(tasks).size).toBe(4);
+    expect(tasks[3]).toBe(tasks[4]);
+  });
+
+  it('asks for the camera only on a tap', async () => {
+    const { fixture, element } = await shown();
+    let agreed = 0;
+    fixture.componentInstance.agreed.subscribe(() => (agreed += 1));
+    expect(agreed).toBe(0);
+    element.querySelector('button')?.click();
+    expect(agreed).toBe(1);
+  });
+});
