@@ -38,8 +38,8 @@ export class NoseOverlay {
     const tip = this.nose();
     if (!tip) return undefined;
     const mark = { x: this.mark().cx, y: this.mark().cy };
-    const way = arrowBetween(tip, mark, this.unit(), arrowRoom);
-    if (way.chevrons.length > 0 || this.view().hint !== 'turn_head') return way;
+    const toMark = arrowBetween(tip, mark, this.unit(), arrowRoom);
+    if (toMark.chevrons.length > 0 || this.view().hint !== 'turn_head') return toMark;
     return { from: mark, degrees: sideOf(this.params()) === 'left' ? 0 : 180, chevrons: further };
   });
 }
