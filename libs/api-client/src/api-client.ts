@@ -17,6 +17,8 @@ export interface ApiCall {
   readonly body?: object;
   /** The same for a call that is sent again, so that it has one effect. */
   readonly idempotencyKey?: string;
+  /** The call goes on when its page is closed. Its body must be short. */
+  readonly keepalive?: boolean;
   /** Cancels the call. */
   readonly signal?: AbortSignal;
 }
@@ -54,7 +56,7 @@ export class ApiClient {
   }
 }
 
-function initOf({ method = 'GET', headers, body, idempotencyKey, signal }: ApiCall): RequestInit {
+function initOf({ method = 'GET', headers, body, idempotencyKey, keepalive, signal }: ApiCall): RequestInit {
   const timeout = AbortSignal.timeout(timeoutMs);
   const isBytes = body instanceof Blob;
   return {
@@ -64,6 +66,7 @@ function initOf({ method = 'GET', headers, body, idempotencyKey, signal }: ApiCa
       ...(idempotencyKey !== undefined && { [idempotencyKeyHeader]: idempotencyKey }),
       ...headers,
     },
+    ...(keepalive && { keepalive }),
     ...(body && { body: isBytes ? body : JSON.stringify(body) }),
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   };

@@ -267,6 +267,45 @@ describe('the capture flow', () => {
     expect(visit.told).toEqual(['signInNeeded']);
   });
 
+  it('lets a person leave who waits for the service for ten seconds, and says that it is not them', async () => {
+    const visit = await new Visit(started('POSE')).begun();
+    await visit.press('Take picture');
+    visit.api.failures.putFrame = Array.from({ length: 99 }, () => apiProblem(503, 'unavailable'));
+    await visit.press('Send picture');
+    expect(visit.element.querySelector('liveness-connection-banner')?.textContent).toContain('Our service is busy');
+    await visit.clock.pass(9_900);
+    expect((await visit.shown()).element.querySelector('liveness-verifying button')).toBeNull();
+    await visit.clock.pass(200);
+    expect((await visit.shown()).element.textContent).toContain('You’ve done your part.');
+    expect(await accessibilityProblems(visit.element)).toEqual([]);
+    await visit.press('Cancel');
+    expect(visit.told).toEqual(['left']);
+  });
+
+  it('has a way out of every end', async () => {
+    for (const failure of [
+      apiProblem(429, 'too-many-attempts', { retryAfterMs: 60_000 }),
+      apiProblem(429, 'attempts-paused', { retryAfterMs: 1_800_000 }),
+      apiProblem(400, 'image-size'),
+      apiProblem(409, 'attempt-expired'),
+      apiProblem(409, 'attempt-superseded'),
+      apiProblem(401, 'unauthenticated'),
+    ]) {
+      const visit = await (await new Visit(started('NOSE'), failure).begun()).press('Not now');
+      expect(visit.told).withContext(failure.code).toEqual(['left']);
+      visit.leave();
+      TestBed.resetTestingModule();
+    }
+  });
+
+  it('gives back an attempt when its page is closed, but not when the browser keeps the page', async () => {
+    const visit = await new Visit(started('POSE')).begun();
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(visit.api.givenBack).toEqual([]);
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
+    expect(visit.api.givenBack).toEqual(['attempt-1']);
+  });
+
   it('says that the person leaves: before the end, verified, or not now', async () => {
     const posed = async () => (await new Visit(started('POSE')).begun()).press('Take picture');
     const ends: Readonly<Record<string, () => Promise<Visit>>> = {

@@ -64,7 +64,7 @@ export interface CaptureMoment {
   providers: [CaptureStore, { provide: WORDS, useFactory: () => inject(CaptureFlow).words }],
   templateUrl: './capture-flow.html',
   styleUrl: './capture-flow.css',
-  host: { '(document:visibilitychange)': 'visibilityChanged()' },
+  host: { '(document:visibilitychange)': 'visibilityChanged()', '(window:pagehide)': 'pageHides($event)' },
 })
 export class CaptureFlow implements OnInit {
   readonly #document = inject(DOCUMENT);
@@ -133,6 +133,11 @@ export class CaptureFlow implements OnInit {
 
   protected visibilityChanged(): void {
     if (this.#document.visibilityState === 'hidden') this.store.pageHidden();
+  }
+
+  /** A page that the browser keeps may be shown again, with the attempt. */
+  protected pageHides({ persisted }: PageTransitionEvent): void {
+    if (!persisted) this.store.pageClosed();
   }
 
   /** A newer portal may know what this one does not. */

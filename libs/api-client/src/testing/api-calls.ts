@@ -12,6 +12,8 @@ export interface SeenRequest {
   /** JSON is parsed; a picture stays as it is. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- specs know what they sent
   readonly body: any;
+  /** The call goes on when its page is closed. */
+  readonly keepalive: boolean;
 }
 
 /** Selects a call by its whole address, by method and whole address, or by a condition. */
@@ -34,6 +36,7 @@ export class WaitingCall {
       urlWithParams: address,
       params: new URLSearchParams(query),
       headers: new Headers(init.headers),
+      keepalive: init.keepalive ?? false,
       body: typeof init.body === 'string' ? JSON.parse(init.body) : init.body,
     };
   }

@@ -41,6 +41,15 @@ describe('the capture API over HTTP', () => {
     expect((await answer).ok).toBeTrue();
   });
 
+  it('gives an attempt back in a call that outlives the page', async () => {
+    const answer = api.giveBack(attempt);
+    const call = http.expectOne({ method: 'POST', url: '/api/challenge/a-1/give-back' });
+    expect(call.request.body).toEqual({ token: 'attempt-token' });
+    expect(call.request.keepalive).toBeTrue();
+    call.flush({ givenBack: true });
+    expect(await answer).toEqual({ ok: true, value: { givenBack: true } });
+  });
+
   it('asks for the decision with the attempt’s token', async () => {
     const answer = api.verify(attempt);
     const call = http.expectOne({ method: 'POST', url: '/api/challenge/a-1/verify' });

@@ -3,6 +3,8 @@ import { ApiClient } from '@liveness/api-client/api-client';
 import type { ApiResult } from '@liveness/api-client/api-failure';
 import {
   type CameraReport,
+  type GiveBackRequest,
+  type GiveBackResponse,
   type PutFrameResponse,
   type StartAttemptResponse,
   type StartAttemptRequest,
@@ -28,6 +30,11 @@ export class HttpCaptureApi implements CaptureApi {
       [frameHeaders.timestamp]: String(capturedAt),
     };
     return this.#api.json(`/challenge/${id}/frame`, { method: 'PUT', headers, body: jpeg });
+  }
+
+  giveBack({ id, token }: AttemptKey): Promise<ApiResult<GiveBackResponse>> {
+    const body: GiveBackRequest = { token };
+    return this.#api.json(`/challenge/${id}/give-back`, { method: 'POST', body, keepalive: true });
   }
 
   verify({ id, token }: AttemptKey, camera?: CameraReport, canLook = false): Promise<ApiResult<VerifyResponse>> {

@@ -37,6 +37,8 @@ export function offersOtherDevice(step: StepName | undefined): boolean {
 
 const reasons: Readonly<Record<Problem, CheckFailed['reason']>> = {
   offline: 'unreachable',
+  busy: 'service',
+  slow: 'unreachable',
   detector: 'detector',
   webassembly: 'detector',
   encoding: 'camera',

@@ -69,6 +69,11 @@ export const CaptureStore = signalStore(
           await openCamera();
         },
 
+        /** The page is closed for good: what the person left is given back. */
+        pageClosed(): void {
+          store._held.attempt.abort();
+        },
+
         /** Nobody looks at the page any more, so it must not look at them. */
         pageHidden(): void {
           if (store.step().name === 'looking') void store.skipLook();

@@ -55,7 +55,7 @@ describe('the capture flow in hostile surroundings', () => {
     stage.api.failures.putFrame = Array.from({ length: 1_000 }, () => connectionLost);
     void stage.store.sendPictures();
     await stage.clock.pass(200_000);
-    expect(stage.step).toBe('expired');
+    expect(stage.store.step()).toEqual({ name: 'went-wrong', problem: 'offline' });
     const calls = stage.api.failures.putFrame.length;
     await stage.clock.pass(60_000);
     expect(stage.api.failures.putFrame.length).withContext('calls after the end').toBe(calls);

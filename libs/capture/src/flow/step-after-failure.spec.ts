@@ -1,5 +1,5 @@
 import { connectionLost, apiProblem } from '../testing/fake-api';
-import { stepAfter } from './step-after-failure';
+import { stepAfter, stepAfterExpiry } from './step-after-failure';
 
 describe('the step after a failure', () => {
   it('names the lost connection', () => {
@@ -25,10 +25,27 @@ describe('the step after a failure', () => {
       problem: 'service',
       requestId: 'r-9',
     });
-    expect(stepAfter({ code: 'unreadable', status: 502 })).toEqual({
+    expect(stepAfter({ code: 'unreadable', status: 500 })).toEqual({
       name: 'went-wrong',
       problem: 'service',
       requestId: undefined,
     });
+  });
+
+  it('says that the service is busy, as it says itself or as whatever stands in front of it does', () => {
+    expect(stepAfter(apiProblem(503, 'unavailable', { requestId: 'r-9' }))).toEqual({
+      name: 'went-wrong',
+      problem: 'busy',
+      requestId: 'r-9',
+    });
+    for (const status of [429, 502, 503, 504])
+      expect(stepAfter({ code: 'unreadable', status })).toEqual(jasmine.objectContaining({ problem: 'busy' }));
+  });
+
+  it('does not blame the person for a time that ran out over waiting', () => {
+    expect(stepAfterExpiry(undefined)).toEqual({ name: 'expired' });
+    expect(stepAfterExpiry('connection')).toEqual({ name: 'went-wrong', problem: 'offline' });
+    expect(stepAfterExpiry('service')).toEqual({ name: 'went-wrong', problem: 'busy' });
+    expect(stepAfterExpiry('slow')).toEqual({ name: 'went-wrong', problem: 'slow' });
   });
 });

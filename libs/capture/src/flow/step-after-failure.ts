@@ -1,5 +1,6 @@
 import type { ApiFailure } from '@liveness/api-client/api-failure';
-import type { Step } from './step';
+import { type WaitingFor, isBusy } from '../uploads/retrying';
+import type { Problem, Step } from './step';
 
 /** Where to wait when the API does not say how long, in milliseconds. */
 const usualWaitMs = 60_000;
@@ -28,6 +29,17 @@ export function stepAfter(failure: ApiFailure): Step {
     case 'attempts-paused':
       return { name: 'too-many-attempts', because: 'paused', retryAfterMs: failure.retryAfterMs ?? usualWaitMs };
     default:
-      return { name: 'went-wrong', problem: 'service', requestId: failure.requestId };
+      return { name: 'went-wrong', problem: isBusy(failure) ? 'busy' : 'service', requestId: failure.requestId };
   }
+}
+
+const problemsOfWaiting: Readonly<Record<WaitingFor, Problem>> = {
+  connection: 'offline',
+  service: 'busy',
+  slow: 'slow',
+};
+
+/** The screen for an attempt whose time is up: the person is not blamed for what the frames waited for. */
+export function stepAfterExpiry(waitedFor: WaitingFor | undefined): Step {
+  return waitedFor ? { name: 'went-wrong', problem: problemsOfWaiting[waitedFor] } : { name: 'expired' };
 }

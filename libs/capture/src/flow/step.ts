@@ -38,10 +38,10 @@ export type Step =
   | { readonly name: 'went-wrong'; readonly problem: Problem; readonly requestId?: string };
 
 /**
- * What went wrong where nobody is to blame: no connection, no detector, a browser without WebAssembly or one that encodes no picture, a
+ * What went wrong where the person is not to blame: no connection, a service that is busy, one of them slow, no detector, a browser without WebAssembly or one that encodes no picture, a
  * challenge that this portal does not know, anything else.
  */
-export type Problem = 'offline' | 'detector' | 'webassembly' | 'encoding' | 'challenge' | 'service';
+export type Problem = 'offline' | 'busy' | 'slow' | 'detector' | 'webassembly' | 'encoding' | 'challenge' | 'service';
 
 export type StepName = Step['name'];
 

@@ -1,19 +1,23 @@
 import { DOCUMENT, inject } from '@angular/core';
+import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { StartAttemptRequest } from '@liveness/contract';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
-import { CAPTURE_API } from '../ports/capture-api';
+import { type AttemptKey, CAPTURE_API } from '../ports/capture-api';
 import { CLOCK } from '../ports/clock';
 import { FRAME_TAKER } from '../ports/frame-taker';
 import { FrameUploads } from '../uploads/frame-uploads';
-import { persist } from '../uploads/retrying';
+import { type WaitingFor, persist } from '../uploads/retrying';
+import { Waits } from '../uploads/waits';
 import { type Attempt, openAttempt } from './attempt';
 import type { CaptureState } from './capture-state';
 import type { Held } from './with-steps';
 import { type Step, underWay } from './step';
-import { stepAfter } from './step-after-failure';
+import { stepAfter, stepAfterExpiry } from './step-after-failure';
 
 /** Tries to start an attempt before the person is told. All of them start the same one. */
 const startTries = 3;
+/** The next attempt waits so long for the one before to be given back, in milliseconds. */
+const givingBackMs = 3_000;
 
 /** An attempt's life with the API: asked for when the picture runs, over when it is decided, expired or given up. */
 export function withAttempt<_>() {
@@ -31,6 +35,20 @@ export function withAttempt<_>() {
         frames = inject(FRAME_TAKER),
         window = inject(DOCUMENT).defaultView,
       ) => {
+        const waited = () => store._held.waits?.lasting(clock.now());
+        const waiting = (waitingFor: WaitingFor | undefined) => {
+          store._held.waits?.note(waitingFor, clock.now());
+          patchState(store, ({ uploads: before }) => ({ uploads: { ...before, waitingFor } }));
+        };
+        /** The screen that a failure during the decision leads to: by then the person has done everything. */
+        const stepAfterDeciding = (failure: ApiFailure) => {
+          const step = stepAfter(failure);
+          return step.name === 'expired' ? stepAfterExpiry(waited()) : step;
+        };
+        /** Of an attempt without a frame nothing was seen: it is to count as no try. */
+        const giveBack = (attempt: AttemptKey) => {
+          store._held.givingBack = Promise.race([api.giveBack(attempt), clock.sleep(givingBackMs)]);
+        };
         /** Asks for the decision, once every frame is up. `canLook`: the person may be asked for one more look before. */
         const verify = async (canLook = true): Promise<void> => {
           const {
@@ -42,11 +60,9 @@ export function withAttempt<_>() {
           const failure = await uploads.finished();
           if (signal.aborted) return;
           if (failure) {
-            store._go(stepAfter(failure));
+            store._go(stepAfterDeciding(failure));
             return;
           }
-          const waiting = (waitingFor: CaptureState['uploads']['waitingFor']) =>
-            patchState(store, ({ uploads: before }) => ({ uploads: { ...before, waitingFor } }));
           const report = (store._held.report ??= store._held.watching?.report());
           const answer = await persist(() => api.verify(uploads.attempt, report, canLook), {
             clock,
@@ -60,7 +76,9 @@ export function withAttempt<_>() {
             return;
           }
           store._go(
-            answer.ok ? { name: answer.value.success ? 'verified' : 'not-verified' } : stepAfter(answer.failure),
+            answer.ok
+              ? { name: answer.value.success ? 'verified' : 'not-verified' }
+              : stepAfterDeciding(answer.failure),
           );
         };
         return {
@@ -78,30 +96,43 @@ export function withAttempt<_>() {
               },
             };
             store._held.report = undefined;
+            store._held.waits = new Waits();
+            await store._held.givingBack;
+            if (signal.aborted) return undefined;
             const key = crypto.randomUUID();
             const answer = await persist(() => api.start(request, key), { clock, signal, tries: startTries });
-            if (signal.aborted) return undefined;
+            if (signal.aborted) {
+              if (answer.ok) giveBack(answer.value);
+              return undefined;
+            }
             if (!answer.ok) {
               store._go(stepAfter(answer.failure));
               return undefined;
             }
             const attempt = openAttempt(answer.value, frameSize, clock.now());
             if (!attempt) {
+              giveBack(answer.value);
               store._go({ name: 'went-wrong', problem: 'challenge' });
               return undefined;
             }
-            store._held.uploads = new FrameUploads(attempt, {
+            const uploads = (store._held.uploads = new FrameUploads(attempt, {
               api,
               clock,
               signal,
               // The API tells a leg by its reply to a frame: what follows must not overtake it.
               ...(attempt.challenge.legs && { atOnce: 1 }),
-              progress: (uploads) => patchState(store, { uploads }),
+              progress: (progress) => {
+                store._held.waits?.note(progress.waitingFor, clock.now());
+                patchState(store, { uploads: progress });
+              },
+            }));
+            signal.addEventListener('abort', () => {
+              if (!uploads.hasUploaded && clock.now() < attempt.expiresAt) giveBack(attempt);
             });
             patchState(store, { attempt });
             const expire = () => {
               if (store.step().name === 'looking') store._held.withoutLook?.();
-              else if (underWay(store.step())) store._go({ name: 'expired' });
+              else if (underWay(store.step())) store._go(stepAfterExpiry(waited()));
             };
             clock.sleep(attempt.expiresAt - clock.now(), signal).then(expire, () => undefined);
             return attempt;

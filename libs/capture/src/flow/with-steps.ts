@@ -3,6 +3,7 @@ import { patchState, signalStoreFeature, type, withMethods, withProps } from '@n
 import type { Picture } from '../pose/pose-plan';
 import type { RunningCamera, Watching } from '../ports/camera';
 import type { FrameUploads } from '../uploads/frame-uploads';
+import type { Waits } from '../uploads/waits';
 import type { CaptureState } from './capture-state';
 import { type Step, needsCamera, underWay } from './step';
 
@@ -19,6 +20,10 @@ export interface Held {
   /** Has the attempt decided without the look that it waits for. */
   withoutLook?: () => void;
   uploads?: FrameUploads;
+  /** What the attempt waited for, and how long. */
+  waits?: Waits;
+  /** An attempt is being given back: the next one waits for it, for a while. */
+  givingBack?: Promise<unknown>;
   /** An attempt has been asked for: once a try. */
   asked: boolean;
   /** Aborted when the attempt is over, however it ends. */

@@ -12,9 +12,10 @@ const icons: Partial<Record<StopReason, IconName>> = {
   interrupted: 'camera',
   signedOut: 'lock',
   offline: 'signal',
+  slow: 'signal',
 };
 
-/** An attempt that ended without an answer: what happened, the one thing to do now, and the request's id where someone can be asked about it. */
+/** An attempt that ended without an answer: what happened, what to do now, a way out, and the request's id where someone can be asked about it. */
 @Component({
   selector: 'liveness-stopped',
   imports: [Notice],
@@ -26,10 +27,17 @@ const icons: Partial<Record<StopReason, IconName>> = {
           {{ t('request') }} <code>{{ id }}</code>
         </p>
       }
-      <button class="button button-primary" type="button" (click)="goOn.emit()">{{ t(reason() + '.action') }}</button>
+      <div class="actions">
+        <button class="button button-primary" type="button" (click)="goOn.emit()">{{ t(reason() + '.action') }}</button>
+        <button class="button button-quiet" type="button" (click)="leave.emit()">{{ t('leave') }}</button>
+      </div>
     </liveness-notice>
   `,
   styles: `
+    .actions {
+      inline-size: 100%;
+    }
+
     .request {
       font-size: var(--size-small);
     }
@@ -45,5 +53,7 @@ export class Stopped {
   readonly reason = input.required<StopReason>();
   readonly requestId = input<string>();
   readonly goOn = output();
+  /** The person does not want to go on now. */
+  readonly leave = output();
   protected readonly icon = computed(() => icons[this.reason()]);
 }

@@ -36,8 +36,19 @@ describe('when no attempt may start', () => {
     jasmine.clock().tick(60_000);
     fixture.detectChanges();
     expect(element.querySelector('[role=timer]')).toBeNull();
+    expect(element.querySelector('[role=status]')?.textContent).toBe('You can try again now.');
     button.click();
     expect(again).toBe(1);
+  });
+
+  it('lets nobody wait who does not want to', () => {
+    const { fixture, element } = shown(1_800_000, 'paused');
+    let left = 0;
+    fixture.componentInstance.leave.subscribe(() => (left += 1));
+    const [, button] = element.querySelectorAll('button');
+    expect(button?.textContent?.trim()).toBe('Not now');
+    button?.click();
+    expect(left).toBe(1);
   });
 
   it('goes by the clock: time in which the phone slept is over, too', () => {

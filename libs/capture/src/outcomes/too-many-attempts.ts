@@ -4,7 +4,7 @@ import { sayBelow } from '../words/words';
 
 /**
  * No attempt may start now, because too many are open or too many have failed: says how long to wait, counts down, and
- * then lets the person go on.
+ * then lets the person go on. Nobody has to wait here.
  */
 @Component({
   selector: 'liveness-too-many-attempts',
@@ -14,11 +14,21 @@ import { sayBelow } from '../words/words';
       <p>{{ t(because() + '.text') }}</p>
       @if (left() > 0) {
         <p role="timer">{{ wait() }}</p>
+      } @else {
+        <p role="status">{{ t('over') }}</p>
       }
-      <button class="button button-primary" type="button" [disabled]="left() > 0" (click)="again.emit()">
-        {{ t('again') }}
-      </button>
+      <div class="actions">
+        <button class="button button-primary" type="button" [disabled]="left() > 0" (click)="again.emit()">
+          {{ t('again') }}
+        </button>
+        <button class="button button-quiet" type="button" (click)="leave.emit()">{{ t('leave') }}</button>
+      </div>
     </liveness-notice>
+  `,
+  styles: `
+    .actions {
+      inline-size: 100%;
+    }
   `,
 })
 export class TooManyAttempts {
@@ -26,6 +36,7 @@ export class TooManyAttempts {
   readonly because = input<'open' | 'paused'>('open');
   readonly retryAfterMs = input.required<number>();
   readonly again = output();
+  readonly leave = output();
   /** Seconds. */
   protected readonly left = signal(0);
   /** As on a clock only when it is short: 28:30 could be hours. */

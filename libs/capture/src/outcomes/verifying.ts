@@ -1,9 +1,13 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
+import { CLOCK } from '../ports/clock';
 import type { UploadProgress } from '../uploads/frame-uploads';
 import { sayBelow } from '../words/words';
 
-/** The pictures go up and the server decides. */
+/** Who waits longer may leave, in milliseconds. */
+const longMs = 10_000;
+
+/** The pictures go up and the server decides. If that takes long, it says that the person has done everything, and lets them leave. */
 @Component({
   selector: 'liveness-verifying',
   imports: [FocusOnStep],
@@ -20,10 +24,26 @@ import { sayBelow } from '../words/words';
           : t('deciding')
       }}
     </p>
+    <div class="late" role="status">
+      @if (isLong()) {
+        <p>{{ t('long') }}</p>
+      }
+    </div>
+    @if (isLong()) {
+      <button class="button button-secondary" type="button" (click)="leave.emit()">{{ t('leave') }}</button>
+    }
   `,
   styleUrl: './verifying.css',
 })
 export class Verifying {
   protected readonly t = sayBelow('verifying');
   readonly uploads = input.required<UploadProgress>();
+  readonly leave = output();
+  protected readonly isLong = signal(false);
+
+  constructor() {
+    void inject(CLOCK)
+      .sleep(longMs)
+      .then(() => this.isLong.set(true));
+  }
 }

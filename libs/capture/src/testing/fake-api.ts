@@ -1,6 +1,7 @@
 import type { ApiFailure, ApiResult } from '@liveness/api-client/api-failure';
 import type {
   CameraReport,
+  GiveBackResponse,
   PutFrameResponse,
   StartAttemptRequest,
   StartAttemptResponse,
@@ -29,6 +30,7 @@ export class FakeApi implements CaptureApi {
   readonly started: StartAttemptRequest[] = [];
   readonly startKeys: string[] = [];
   readonly frames: UploadFrame[] = [];
+  readonly givenBack: string[] = [];
   readonly verified: AttemptKey[] = [];
   readonly reports: (CameraReport | undefined)[] = [];
   /** Whether each call for a decision said that one more look may be asked for. */
@@ -38,6 +40,10 @@ export class FakeApi implements CaptureApi {
   /** What else the frames are answered, the first one first. */
   replies: readonly Partial<PutFrameResponse>[] = [];
   success = true;
+  /** Giving back waits until it is fulfilled. */
+  backGate: Promise<void> = Promise.resolve();
+  /** Calls for an attempt wait until it is fulfilled. */
+  startGate: Promise<void> = Promise.resolve();
   /** Frame uploads wait until it is fulfilled. */
   gate: Promise<void> = Promise.resolve();
   running = 0;
@@ -49,6 +55,7 @@ export class FakeApi implements CaptureApi {
     this.startKeys.push(idempotencyKey);
     this.started.push(request);
     const id = `attempt-${this.started.length}`;
+    await this.startGate;
     return this.#answer('start', { ...this.answer, id });
   }
 
@@ -61,6 +68,12 @@ export class FakeApi implements CaptureApi {
     if (failure) return { ok: false, failure };
     this.frames.push(frame);
     return { ok: true, value: { message: 'stored', ...this.replies[this.frames.length - 1] } };
+  }
+
+  async giveBack({ id }: AttemptKey): Promise<ApiResult<GiveBackResponse>> {
+    this.givenBack.push(id);
+    await this.backGate;
+    return { ok: true, value: { givenBack: true } };
   }
 
   async verify(attempt: AttemptKey, camera?: CameraReport, canLook = false): Promise<ApiResult<VerifyResponse>> {

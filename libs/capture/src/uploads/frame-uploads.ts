@@ -59,6 +59,11 @@ export class FrameUploads {
     return replies;
   }
 
+  /** Whether the API has accepted a frame, as far as it has answered. */
+  get hasUploaded(): boolean {
+    return this.#uploaded > 0;
+  }
+
   /** Whether no further frame can matter: the API said that the task is over, or refused a frame. */
   get over(): boolean {
     return this.#done || this.#failure !== undefined;

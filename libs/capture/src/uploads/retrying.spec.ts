@@ -58,6 +58,31 @@ describe('trying a call again', () => {
     expect(state.answer).toEqual({ ok: false, failure: broken });
   });
 
+  it('waits for a service that is busy, whoever says so', async () => {
+    const gateway = [429, 502, 503, 504].map((status): ApiFailure => ({ code: 'unreadable', status }));
+    const { clock, waited, state } = persisting(gateway);
+    await clock.pass(60_000);
+    expect(state.answer).toEqual({ ok: true, value: 'done' });
+    expect(waited.filter((reason) => reason === 'service').length).toBe(4);
+  });
+
+  it('says while a call is slow to answer, and that it is no longer', async () => {
+    const clock = new FakeClock();
+    const waited: (WaitingFor | undefined)[] = [];
+    const answer = Promise.withResolvers<ApiResult<string>>();
+    const { signal } = new AbortController();
+    const persisted = persist(() => answer.promise, { clock, signal, waiting: (reason) => waited.push(reason) });
+    await clock.pass(4_999);
+    expect(waited).toEqual([]);
+    await clock.pass(1);
+    expect(waited).toEqual(['slow']);
+    answer.resolve({ ok: true, value: 'done' });
+    await persisted;
+    expect(waited).toEqual(['slow', undefined]);
+    await clock.pass(60_000);
+    expect(waited.length).toBe(2);
+  });
+
   it('takes a problem as the answer at once', async () => {
     const { state } = persisting([apiProblem(409, 'attempt-expired')]);
     await settled();
