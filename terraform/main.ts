@@ -6,6 +6,7 @@ import { consentFileOf } from './artifacts/consent-file';
 import { checkEnvironment } from './configuration/check-environment';
 import { omissionsOf } from './configuration/omissions';
 import { environments } from './environments';
+import { overrides } from './overrides';
 import { synthesize } from './synthesize';
 
 /**
@@ -39,7 +40,7 @@ if (!collected.ok)
 
 const outdir = resolve('terraform', process.env['CDKTF_OUTDIR'] ?? 'cdktf.out');
 mkdirSync(outdir, { recursive: true });
-synthesize(checked.environment, collected.artifacts, outdir);
+synthesize(checked.environment, collected.artifacts, outdir, overrides);
 const omissions = omissionsOf(checked.environment);
 if (omissions.length > 0) say([`Environment ${name} leaves out:`, ...omissions.map((omission) => `- ${omission}`)]);
 process.stdout.write(`${outdir}/stacks/liveness-${name}\n`);

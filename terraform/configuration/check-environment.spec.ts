@@ -19,6 +19,70 @@ function problems(input: unknown): readonly string[] {
   return checked.ok ? [] : checked.problems;
 }
 
+const uuid = '01234567-89ab-cdef-0123-456789abcdef';
+const keyArn = `arn:aws:kms:eu-west-1:111122223333:key/${uuid}`;
+const webAclArn = `arn:aws:wafv2:us-east-1:111122223333:global/webacl/company/${uuid}`;
+
+/** The same for what the account already has. */
+const givenWrongly: readonly (readonly [change: object, problem: string])[] = [
+  [{ namePrefix: 'seventeen-letters' }, 'namePrefix: is not 2 to 12 lower-case letters'],
+  [{ namePrefix: 'our-aws' }, 'namePrefix: contains aws, which Cognito refuses'],
+  [{ existing: { keyArn: 'alias/liveness' } }, 'existing.keyArn: is not the ARN of a key of KMS'],
+  [
+    { existing: { keyArn: 'arn:aws:kms:eu-west-1:111122223333:alias/liveness' } },
+    'existing.keyArn: is not the ARN of a key of KMS (not of an alias)',
+  ],
+  [{ existing: { keyArn: keyArn.replace('arn:aws:', 'arn:aws-cn:') } }, 'existing.keyArn: is not the ARN of a key'],
+  [
+    { existing: { keyArn: keyArn.replace('eu-west-1', 'eu-central-1') } },
+    'existing.keyArn: is in eu-central-1, but the environment is in eu-west-1',
+  ],
+  [
+    { existing: { keyArn }, api: { kind: 'elsewhere', origin: 'https://api.example.com' } },
+    'existing.keyArn: the API runs elsewhere',
+  ],
+  [{ existing: { logsBucket: 'Our_Logs' } }, 'existing.logsBucket: is not the name of a bucket'],
+  [
+    { existing: { alarmTopicArn: 'arn:aws:sns:eu-west-1:111122223333:alarms.fifo' } },
+    'existing.alarmTopicArn: is not the ARN of a topic of SNS (not FIFO)',
+  ],
+  [
+    { existing: { alarmTopicArn: 'arn:aws:sns:us-east-1:111122223333:alarms' } },
+    'existing.alarmTopicArn: is in us-east-1, but the environment is in eu-west-1',
+  ],
+  [
+    { account: '999988887777', existing: { alarmTopicArn: 'arn:aws:sns:eu-west-1:111122223333:alarms' } },
+    'existing.alarmTopicArn: belongs to account 111122223333, but the environment is for 999988887777',
+  ],
+  [
+    { existing: { webAclArn: webAclArn.replace('us-east-1', 'eu-west-1') } },
+    'existing.webAclArn: is not the ARN of a web ACL of scope CLOUDFRONT, which are all in us-east-1',
+  ],
+  [
+    { existing: { webAclArn: webAclArn.replace('global', 'regional') } },
+    'existing.webAclArn: is not the ARN of a web ACL of scope CLOUDFRONT',
+  ],
+  [{ existing: { webAclArn }, portal: { firewall: {} } }, 'existing.webAclArn: is instead of portal.firewall'],
+  [
+    {
+      existing: { webAclArn },
+      portal: undefined,
+      identity: { kind: 'managed', signInFrom: ['https://a.example.com'] },
+    },
+    'existing.webAclArn: there is no portal',
+  ],
+  [{ roles: { path: 'teams/identity' } }, 'roles.path: is not a path such as /teams/identity/'],
+  [{ roles: { namePrefix: 'x'.repeat(23) } }, 'roles.namePrefix: is not up to 22 letters'],
+  [
+    { roles: { permissionsBoundaryArn: 'arn:aws:iam::111122223333:role/boundary' } },
+    'roles.permissionsBoundaryArn: is not the ARN of a policy of IAM',
+  ],
+  [
+    { account: '999988887777', roles: { permissionsBoundaryArn: 'arn:aws:iam::111122223333:policy/boundary' } },
+    'roles.permissionsBoundaryArn: belongs to account 111122223333',
+  ],
+];
+
 /** Changes to a valid environment, and the start of the one problem that each causes. */
 const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = [
   [{ name: 'Production' }, 'name: is not 2 to 16 lower-case letters'],
@@ -120,7 +184,7 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
     'portal: neither an API nor a portal',
   ],
   [{ portal: undefined }, 'identity.signInFrom: without a portal, name the origins'],
-  [{ portal: { domain: { name: 'liveness.example.com' } } }, 'portal.domain: give either hostedZoneId'],
+  [{ portal: { domain: { name: 'liveness.example.com' } } }, 'portal.domain: give hostedZoneId'],
   [
     { portal: { domain: { name: 'https://liveness.example.com', hostedZoneId: 'Z0123456789ABC' } } },
     'portal.domain.name: is not a host name',
@@ -178,6 +242,7 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
         problem,
       ] as const,
   ),
+  ...givenWrongly,
   [{ alarms: { email: 'nobody' } }, 'alarms.email: is not an e-mail address'],
   [{ alarms: { monthlyUsd: 0 } }, 'alarms.monthlyUsd: is less than 0.01'],
   [{ state: { kind: 's3', bucket: 'UPPER', region: 'eu-west-1' } }, 'state.bucket: is not the name of a bucket'],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Draft, crossRules } from './cross-rules';
+import { crossRules } from './cross-rules';
+import type { Draft } from './draft';
 import { Environment } from './environment';
 
 export type CheckedEnvironment =

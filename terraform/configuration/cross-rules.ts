@@ -1,14 +1,9 @@
 import { registry } from '@liveness/challenge-registry';
 import { presetNames } from '@liveness/domain';
 import { maxOwnersTags, ownTags, reservedDomainWords } from './bounds';
-import type { EnvironmentInput } from './environment';
+import type { Rule } from './draft';
+import { existingRules } from './existing-rules';
 import { completeRegions, missingServices } from './regions';
-
-/** An environment in which anything may still be missing or wrong: a rule checks what it needs and ignores the rest. */
-export type Draft = { readonly [Key in keyof EnvironmentInput]?: Partial<EnvironmentInput[Key]> };
-
-/** A rule about several fields. Returns its problems, none when it is met. */
-type Rule = (draft: Draft) => readonly string[];
 
 const regionHasServices: Rule = ({ region, api }) => {
   if (typeof region !== 'string') return [];
@@ -64,10 +59,10 @@ const consoleNeedsSecondFactor: Rule = ({ removalProtection, identity }) =>
       ]
     : [];
 
-const domainHasOneCertificate: Rule = ({ portal }) => {
+const domainHasCertificate: Rule = ({ portal }) => {
   const domain = portal?.domain;
-  if (!domain || Boolean(domain.hostedZoneId) !== Boolean(domain.certificateArn)) return [];
-  return ['portal.domain: give either hostedZoneId (certificate and records are made) or certificateArn (yours)'];
+  if (!domain || domain.hostedZoneId !== undefined || domain.certificateArn !== undefined) return [];
+  return ['portal.domain: give hostedZoneId (records are made), certificateArn (yours), or both'];
 };
 
 const tokensOutliveAttempts: Rule = ({ api }) => {
@@ -103,11 +98,13 @@ const callersLeaveRoom: Rule = ({ api, portal }) => {
   ];
 };
 
-const domainPrefixIsAllowed: Rule = ({ name, identity }) => {
-  if (identity?.kind !== 'managed' || typeof name !== 'string') return [];
-  const word = reservedDomainWords.find((reserved) => name.includes(reserved));
-  return word ? [`name: contains ${word}, which Cognito refuses in the domain of its sign-in pages`] : [];
-};
+const domainPrefixIsAllowed: Rule = ({ name, namePrefix, identity }) =>
+  identity?.kind === 'managed'
+    ? Object.entries({ name, namePrefix }).flatMap(([field, value]) => {
+        const word = reservedDomainWords.find((reserved) => typeof value === 'string' && value.includes(reserved));
+        return word ? [`${field}: contains ${word}, which Cognito refuses in the domain of its sign-in pages`] : [];
+      })
+    : [];
 
 const tagsFit: Rule = ({ tags }) => {
   const keys = Object.keys(tags ?? {});
@@ -141,11 +138,12 @@ export const crossRules: readonly Rule[] = [
   somethingIsDeployed,
   somebodyCanSignIn,
   consoleNeedsSecondFactor,
-  domainHasOneCertificate,
+  domainHasCertificate,
   tokensOutliveAttempts,
   pausesGrow,
   callersLeaveRoom,
   domainPrefixIsAllowed,
   tagsFit,
   nothingIsEvaluated,
+  ...existingRules,
 ];

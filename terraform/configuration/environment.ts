@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AlarmSettings } from './alarm-settings';
 import { ApiElsewhere, ApiSettings } from './api-settings';
 import { logRetentionDays } from './bounds';
+import { ExistingResources, RoleSettings } from './existing-resources';
 import { ExistingIssuer, ManagedIdentity } from './identity-settings';
 import { PortalSettings } from './portal-settings';
 import { StateSettings } from './state-settings';
@@ -28,6 +29,18 @@ export const Environment = z.strictObject({
         'is not 2 to 16 lower-case letters, digits and hyphens that start with a letter',
       ),
     ),
+  /** Before that name in every resource's name. */
+  namePrefix: z._default(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^[a-z](?:[a-z0-9-]{0,10}[a-z0-9])$/,
+          'is not 2 to 12 lower-case letters, digits and hyphens that start with a letter',
+        ),
+      ),
+    'liveness',
+  ),
   region: z.string(),
   /** The only account that may be deployed to; any account if omitted. */
   account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'is not 12 digits'))),
@@ -65,6 +78,8 @@ export const Environment = z.strictObject({
   /** If omitted, the API has no portal. */
   portal: z.optional(PortalSettings),
   identity: z.discriminatedUnion('kind', [ManagedIdentity, ExistingIssuer], "needs kind 'managed' or 'existing'"),
+  existing: z.prefault(ExistingResources, {}),
+  roles: z.prefault(RoleSettings, {}),
   /** Records in CloudTrail who read or wrote which frame or item: 0.10 USD per 100,000 events. */
   dataEvents: z._default(z.boolean(), true),
   alarms: z.prefault(AlarmSettings, {}),

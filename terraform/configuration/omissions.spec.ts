@@ -28,6 +28,14 @@ describe('what an environment leaves out', () => {
     expect(omitted({ portal: {} })).toEqual(['portal.firewall']);
   });
 
+  it('is not what the account already has', () => {
+    const [alarmTopicArn, webAclArn] = [
+      'arn:aws:sns:eu-central-1:111122223333:alarms',
+      `arn:aws:wafv2:us-east-1:111122223333:global/webacl/company/${'0'.repeat(36)}`,
+    ];
+    expect(omitted({ alarms: {}, portal: {}, existing: { alarmTopicArn, webAclArn } })).toEqual([]);
+  });
+
   it('is not a state on disk or a missing firewall where nothing is protected', () => {
     expect(omitted({ removalProtection: false, state: { kind: 'local' }, portal: {} })).toEqual([]);
   });

@@ -7,13 +7,14 @@ import type { Environment } from './environment';
 export function omissionsOf({
   alarms,
   api,
+  existing,
   identity,
   portal,
   removalProtection,
   state,
 }: Environment): readonly string[] {
   return [
-    ...(alarms.email === undefined
+    ...(alarms.email === undefined && existing.alarmTopicArn === undefined
       ? [
           api.kind === 'here'
             ? 'alarms.email: alarms and the budget are made, and nobody is told'
@@ -28,7 +29,7 @@ export function omissionsOf({
           'state: Terraform keeps it on this machine’s disk alone; without it, nobody can change or remove the deployment',
         ]
       : []),
-    ...(removalProtection && portal && !portal.firewall
+    ...(removalProtection && portal && !portal.firewall && existing.webAclArn === undefined
       ? ['portal.firewall: nothing limits how much one address or one token may send']
       : []),
   ];

@@ -1,24 +1,24 @@
 import * as z from 'zod/mini';
+import { arn } from './existing-resources';
+import { cloudfrontRegion } from './regions';
 import { HostName, oneOf, Origin, wholeNumber } from './text-checks';
 
 export const PortalSettings = z.strictObject({
   /**
-   * Your own domain name. With a hosted zone of Route 53, the stack makes certificate and records; with a certificate,
-   * the records are up to you.
+   * Your own domain name. With a hosted zone of Route 53, the stack makes the records, and the certificate unless it is
+   * given; without, the records are up to you.
    */
   domain: z.optional(
     z.strictObject({
       name: HostName,
       hostedZoneId: z.optional(z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/, 'is not the id of a hosted zone'))),
       certificateArn: z.optional(
-        z
-          .string()
-          .check(
-            z.regex(
-              /^arn:[a-z-]+:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/,
-              'is not the ARN of a certificate in us-east-1, where CloudFront looks for it',
-            ),
-          ),
+        arn(
+          `a certificate in ${cloudfrontRegion}, where CloudFront looks for it`,
+          'acm',
+          'certificate/[0-9a-f-]+',
+          cloudfrontRegion,
+        ),
       ),
     }),
   ),

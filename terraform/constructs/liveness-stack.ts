@@ -9,6 +9,7 @@ import { Account } from './foundation/account';
 import { LogsBucket } from './foundation/logs-bucket';
 import { existingIssuer } from './identity/existing-issuer';
 import { UserPool } from './identity/user-pool';
+import type { Outputs } from './outputs';
 import { portalConfiguration } from './portal-configuration';
 import { Portal } from './portal/portal';
 import { stateBackend } from './state-backend';
@@ -23,8 +24,9 @@ const requiredProvider = { source: 'hashicorp/aws', version: '>= 6.40.0, < 7.0.0
 /** One environment in one account and region. */
 export class LivenessStack extends TerraformStack {
   constructor(scope: Construct, environment: Environment, artifacts: Artifacts) {
-    const prefix = `liveness-${environment.name}`;
-    super(scope, prefix);
+    const id = `liveness-${environment.name}`;
+    super(scope, id);
+    const prefix = `${environment.namePrefix}-${environment.name}`;
     const {
       api: apiSettings,
       portal: portalSettings,
@@ -32,8 +34,9 @@ export class LivenessStack extends TerraformStack {
       logRetentionDays,
       removalProtection,
       alarms,
+      existing,
     } = environment;
-    stateBackend(this, prefix, environment.state);
+    stateBackend(this, id, environment.state);
     this.addOverride('terraform.required_version', '>= 1.11.0, < 2.0.0');
     this.addOverride('terraform.required_providers.aws', requiredProvider);
     new AwsProvider(this, 'aws', {
@@ -47,7 +50,13 @@ export class LivenessStack extends TerraformStack {
     });
 
     const account = new Account(this, 'account');
-    const logs = new LogsBucket(this, 'logs', { account, prefix, retentionDays: logRetentionDays, removalProtection });
+    const logs = new LogsBucket(this, 'logs', {
+      account,
+      prefix,
+      retentionDays: logRetentionDays,
+      removalProtection,
+      ...(existing.logsBucket !== undefined && { existingName: existing.logsBucket }),
+    });
     const api =
       apiSettings.kind === 'here'
         ? new LivenessApi(this, 'api', { account, prefix, environment, settings: apiSettings, logs, artifacts })
@@ -63,6 +72,7 @@ export class LivenessStack extends TerraformStack {
         settings: portalSettings,
         logs,
         logRetentionDays,
+        ...(existing.webAclArn !== undefined && { webAclArn: existing.webAclArn }),
         apiHost: api.host,
         connectTo: source.origins,
       });
@@ -71,11 +81,16 @@ export class LivenessStack extends TerraformStack {
       prefix,
       monthlyUsd: alarms.monthlyUsd,
       ...(alarms.email !== undefined && { email: alarms.email }),
+      ...(existing.alarmTopicArn !== undefined && { topicArn: existing.alarmTopicArn }),
     });
     this.#tell({
       issuer: ['Issuer of tokens', identity.issuer],
       client_id: ['Client with which people sign in', identity.clientId],
-      logs_bucket: ['Access logs', logs.bucket.bucket.id],
+      logs_bucket: ['Access logs', logs.name],
+      logs_bucket_arn: ['Access logs', logs.arn],
+      ...(logs.policyToAdd !== undefined && {
+        logs_bucket_policy: ['What the policy of your bucket for logs must allow', logs.policyToAdd],
+      }),
     });
 
     if (portal && portalSettings) {
@@ -83,27 +98,25 @@ export class LivenessStack extends TerraformStack {
       this.#tell({
         portal_address: ['Where people go', portal.origin],
         portal_bucket: ['The portal’s files', portal.bucketName],
+        portal_bucket_arn: ['The portal’s files', portal.bucketArn],
         distribution_id: ['CloudFront’s distribution', portal.distributionId],
+        distribution_arn: ['CloudFront’s distribution', portal.distributionArn],
+        ...(portal.webAclArn !== undefined && { web_acl_arn: ['The firewall', portal.webAclArn] }),
       });
     }
     if (api instanceof LivenessApi && apiSettings.kind === 'here') {
       const publicUrl = apiSettings.publicUrl ?? portal?.origin ?? api.gateway.address;
-      const { dashboardAddress } = api.serve(identity, publicUrl);
-      this.#tell({
-        api_address: ['Base of the API', `${publicUrl}/api`],
-        table_name: ['Attempts and decisions', api.table.name],
-        frames_bucket: ['Frames', api.frames.name],
-        dashboard_address: ['How attempts go', dashboardAddress],
-      });
+      this.#tell({ api_address: ['Base of the API', `${publicUrl}/api`], ...api.serve(identity, publicUrl) });
     }
     if (source instanceof UserPool)
       this.#tell({
         user_pool_id: ['People who can sign in', source.id],
+        user_pool_arn: ['People who can sign in', source.arn],
         backend_client_command: ['Creates a client for a backend', source.backendClientCommand],
       });
   }
 
-  #tell(outputs: Readonly<Record<string, readonly [description: string, value: string]>>): void {
+  #tell(outputs: Outputs): void {
     for (const [name, [description, value]] of Object.entries(outputs))
       new TerraformOutput(this, name, { description, value });
   }

@@ -28,18 +28,64 @@ describe('split deployments', () => {
 
   it('output everything that an owner needs to know', () => {
     expect(Object.keys(synthesized(environment('production')).json.output).sort()).toEqual([
+      'alarm_topic_arn',
+      'api_access_logs_arn',
       'api_address',
+      'api_function_arn',
+      'api_logs_arn',
+      'api_role_arn',
+      'attempt_key_secret_arn',
       'backend_client_command',
       'client_id',
       'dashboard_address',
+      'data_trail_arn',
+      'distribution_arn',
       'distribution_id',
       'frames_bucket',
+      'frames_bucket_arn',
       'issuer',
+      'key_arn',
+      'key_rotation_function_arn',
+      'key_rotation_logs_arn',
+      'key_rotation_role_arn',
       'logs_bucket',
+      'logs_bucket_arn',
       'portal_address',
       'portal_bucket',
+      'portal_bucket_arn',
+      'receipt_keys_secret_arn',
+      'table_arn',
       'table_name',
+      'user_pool_arn',
       'user_pool_id',
+      'web_acl_arn',
     ]);
+  });
+
+  it('output the ARN of the thing that each name says', () => {
+    const { output } = synthesized(environment('production')).json;
+    const typeOf = (name: string) => /^\$\{(\w+)\.[\w-]+\.arn\}$/.exec(String(output[name]?.['value']))?.[1];
+    const types = Object.keys(output).flatMap((name) => (name.endsWith('_arn') ? [[name, typeOf(name)]] : []));
+    expect(Object.fromEntries(types)).toEqual({
+      alarm_topic_arn: 'aws_sns_topic',
+      api_access_logs_arn: 'aws_cloudwatch_log_group',
+      api_function_arn: 'aws_lambda_function',
+      api_logs_arn: 'aws_cloudwatch_log_group',
+      api_role_arn: 'aws_iam_role',
+      attempt_key_secret_arn: 'aws_secretsmanager_secret',
+      data_trail_arn: 'aws_cloudtrail',
+      distribution_arn: 'aws_cloudfront_distribution',
+      frames_bucket_arn: 'aws_s3_bucket',
+      key_arn: 'aws_kms_key',
+      key_rotation_function_arn: 'aws_lambda_function',
+      key_rotation_logs_arn: 'aws_cloudwatch_log_group',
+      key_rotation_role_arn: 'aws_iam_role',
+      logs_bucket_arn: 'aws_s3_bucket',
+      portal_bucket_arn: 'aws_s3_bucket',
+      receipt_keys_secret_arn: 'aws_secretsmanager_secret',
+      table_arn: 'aws_dynamodb_table',
+      user_pool_arn: 'aws_cognito_user_pool',
+      web_acl_arn: 'aws_wafv2_web_acl',
+    });
   });
 });

@@ -142,12 +142,32 @@ const front = fc.oneof(
   fc.record({ api: fc.record({ kind: fc.constant('elsewhere' as const), origin }), portal }),
 );
 
+/** What the account already has, as far as it is independent of region, account and parts. */
+const given = fc.record(
+  {
+    namePrefix: fc.constant('our-team'),
+    existing: fc.record({ logsBucket: fc.constant('our-logs') }, { requiredKeys: [] }),
+    roles: fc.record(
+      {
+        path: fc.constant('/teams/identity/'),
+        namePrefix: fc.constant('app-'),
+        permissionsBoundaryArn: fc.constant('arn:aws:iam::111122223333:policy/boundary'),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
 /** Valid environments of every kind. */
-export const anyEnvironment: fc.Arbitrary<EnvironmentInput> = fc.tuple(rest, front).map(([one, other]) => ({
-  ...one,
-  ...other,
-  identity:
-    one.removalProtection && one.identity.kind === 'managed'
-      ? { ...one.identity, mfa: 'required' as const }
-      : one.identity,
-}));
+export const anyEnvironment: fc.Arbitrary<EnvironmentInput> = fc
+  .tuple(rest, front, given)
+  .map(([one, other, names]) => ({
+    ...one,
+    ...other,
+    ...names,
+    identity:
+      one.removalProtection && one.identity.kind === 'managed'
+        ? { ...one.identity, mfa: 'required' as const }
+        : one.identity,
+  }));

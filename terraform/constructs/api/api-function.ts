@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { CodePackage } from '../../artifacts/code-package';
 import type { ApiSettings } from '../../configuration/api-settings';
+import type { RoleSettings } from '../../configuration/existing-resources';
 import type { AttemptTable } from '../data/attempt-table';
 import type { FramesBucket } from '../data/frames-bucket';
 import type { EncryptionKey } from '../foundation/encryption-key';
@@ -12,6 +13,7 @@ export interface ApiFunctionProps {
   readonly prefix: string;
   readonly code: CodePackage;
   readonly key: EncryptionKey;
+  readonly roles: RoleSettings;
   readonly settings: ApiSettings;
   readonly logRetentionDays: number;
   readonly environment: Readonly<Record<string, string>>;
@@ -27,7 +29,7 @@ export class ApiFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { prefix, code, key, settings, logRetentionDays, environment, table, frames, secrets }: ApiFunctionProps,
+    { prefix, code, key, roles, settings, logRetentionDays, environment, table, frames, secrets }: ApiFunctionProps,
   ) {
     super(scope, id);
     this.lambda = new NodeFunction(this, 'lambda', {
@@ -35,6 +37,7 @@ export class ApiFunction extends Construct {
       description: 'Liveness API',
       code,
       key,
+      roles,
       environment,
       memoryMB: settings.memoryMB,
       timeoutSeconds: timeouts.functionSeconds,

@@ -11,6 +11,7 @@ import type { ApiHost } from './api-host';
 import type { LogsBucket } from '../foundation/logs-bucket';
 import type { IdentityProvider } from '../identity/identity-provider';
 import { SigningSecrets } from '../secrets/signing-secrets';
+import type { Outputs } from '../outputs';
 import { DataTrail } from '../watch/data-trail';
 import { Watch } from '../watch/watch';
 import { apiEnvironment } from './api-environment';
@@ -34,18 +35,20 @@ export class LivenessApi extends Construct {
   readonly #props: LivenessApiProps;
   readonly #key: EncryptionKey;
   readonly #secrets: SigningSecrets;
+  readonly #trailArn: string | undefined;
 
   constructor(scope: Construct, id: string, props: LivenessApiProps) {
     super(scope, id);
     this.#props = props;
     const { account, prefix, environment, settings, logs, artifacts } = props;
-    const { logRetentionDays, retentionDays, removalProtection, dataEvents } = environment;
+    const { logRetentionDays, retentionDays, removalProtection, dataEvents, existing, roles } = environment;
     const trailName = `${prefix}-data`;
     this.#key = new EncryptionKey(this, 'key', {
       account,
       prefix,
       removalProtection,
       trails: dataEvents ? [trailName] : [],
+      ...(existing.keyArn !== undefined && { existingArn: existing.keyArn }),
     });
     const key = this.#key;
     this.table = new AttemptTable(this, 'table', { name: prefix, key, removalProtection });
@@ -55,6 +58,7 @@ export class LivenessApi extends Construct {
       prefix,
       key,
       code: artifacts.keyRotation,
+      roles,
       rotationDays: settings.keyRotationDays,
       receiptLifetimeSeconds: settings.receiptLifetimeSeconds,
       logRetentionDays,
@@ -62,7 +66,7 @@ export class LivenessApi extends Construct {
     });
     this.gateway = new HttpGateway(this, 'gateway', { prefix, key, logRetentionDays, throttle: settings.throttle });
     if (dataEvents) {
-      new DataTrail(this, 'trail', {
+      this.#trailArn = new DataTrail(this, 'trail', {
         account,
         prefix,
         trailName,
@@ -72,7 +76,7 @@ export class LivenessApi extends Construct {
         removalProtection,
         framesBucketArn: this.frames.arn,
         tableArn: this.table.arn,
-      });
+      }).arn;
     }
   }
 
@@ -81,12 +85,16 @@ export class LivenessApi extends Construct {
     return { name: Fn.trimprefix(this.gateway.address, 'https://'), port: 443 };
   }
 
-  /** Adds the function behind the gateway, once identity provider and public address are known. */
-  serve(identity: IdentityProvider, publicUrl: string): Watch {
+  /**
+   * Adds the function behind the gateway, once identity provider and public address are known. Returns what the stack
+   * outputs of it.
+   */
+  serve(identity: IdentityProvider, publicUrl: string): Outputs {
     const { account, prefix, environment, settings, artifacts } = this.#props;
     const { lambda } = new ApiFunction(this, 'function', {
       prefix,
       code: artifacts.api,
+      roles: environment.roles,
       key: this.#key,
       settings,
       logRetentionDays: environment.logRetentionDays,
@@ -106,16 +114,42 @@ export class LivenessApi extends Construct {
       secrets: this.#secrets,
     });
     this.gateway.serve(lambda);
-    return new Watch(this, 'watch', {
+    const watch = new Watch(this, 'watch', {
       account,
       prefix,
       key: this.#key,
       settings: environment.alarms,
       prices: settings.fineTuning,
+      ...(environment.existing.alarmTopicArn !== undefined && { topicArn: environment.existing.alarmTopicArn }),
       apiId: this.gateway.id,
       lambda,
       rotation: this.#secrets.rotation,
       table: this.table.name,
     });
+    const { rotation, attemptKeyArn, receiptKeysArn } = this.#secrets;
+    return {
+      table_name: ['Attempts and decisions', this.table.name],
+      table_arn: ['Attempts and decisions', this.table.arn],
+      frames_bucket: ['Frames', this.frames.name],
+      frames_bucket_arn: ['Frames', this.frames.arn],
+      api_function_arn: ['The API’s function', lambda.arn],
+      api_role_arn: ['The role of the API’s function', lambda.role.arn],
+      api_logs_arn: ['The API’s log, with one line per request', lambda.logs.arn],
+      api_access_logs_arn: ['The gateway’s log', this.gateway.logs.arn],
+      key_rotation_function_arn: ['The function that makes and replaces the signing keys', rotation.arn],
+      key_rotation_role_arn: ['The role of that function', rotation.role.arn],
+      key_rotation_logs_arn: ['The log of that function', rotation.logs.arn],
+      attempt_key_secret_arn: ['The key that signs attempt tokens', attemptKeyArn],
+      receipt_keys_secret_arn: ['The keys that sign receipts', receiptKeysArn],
+      key_arn: ['The key that encrypts everything at rest', this.#key.arn],
+      alarm_topic_arn: ['Where alarms are published', watch.topicArn],
+      dashboard_address: ['How attempts go', watch.dashboardAddress],
+      ...(this.#trailArn !== undefined && {
+        data_trail_arn: ['Who read or wrote which frame or item', this.#trailArn],
+      }),
+      ...(this.#key.policyToAdd !== undefined && {
+        key_policy: ['What the policy of your key must allow', this.#key.policyToAdd],
+      }),
+    };
   }
 }

@@ -23,6 +23,11 @@ export class Account extends Construct {
     return `arn:${this.#partition}:${service}:${region}:${this.id}:${resource}`;
   }
 
+  /** Returns the ARN of a bucket. Names of buckets are unique among all accounts. */
+  bucketArn(name: string): string {
+    return `arn:${this.#partition}:s3:::${name}`;
+  }
+
   /** The account itself as a principal, so that its IAM policies decide. */
   get rootArn(): string {
     return `arn:${this.#partition}:iam::${this.id}:root`;

@@ -11,6 +11,8 @@ export interface EncryptionKeyProps {
   readonly removalProtection: boolean;
   /** The names of the trails that may encrypt with it. */
   readonly trails: readonly string[];
+  /** The owner's key, which is used instead of a new one. */
+  readonly existingArn?: string;
 }
 
 const use = ['kms:Decrypt', 'kms:GenerateDataKey'];
@@ -26,9 +28,15 @@ const useOfServices = ['kms:Decrypt', 'kms:GenerateDataKey*'];
  */
 export class EncryptionKey extends Construct {
   readonly arn: string;
+  /** What the policy of the owner's key must allow, as JSON; undefined for a key that is made here. */
+  readonly policyToAdd?: string;
   readonly #account: Account;
 
-  constructor(scope: Construct, id: string, { account, prefix, removalProtection, trails }: EncryptionKeyProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { account, prefix, removalProtection, trails, existingArn }: EncryptionKeyProps,
+  ) {
     super(scope, id);
     this.#account = account;
     const policy = new PolicyDocument(this, 'policy', [
@@ -71,6 +79,11 @@ export class EncryptionKey extends Construct {
         ],
       })),
     ]);
+    if (existingArn !== undefined) {
+      this.arn = existingArn;
+      this.policyToAdd = policy.json;
+      return;
+    }
     const key = new KmsKey(this, 'key', {
       description: `${prefix}: everything that is encrypted at rest`,
       enableKeyRotation: true,

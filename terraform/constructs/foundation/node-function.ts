@@ -2,6 +2,7 @@ import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function/index.js
 import { AssetType, TerraformAsset } from 'cdktf';
 import { Construct } from 'constructs';
 import type { CodePackage } from '../../artifacts/code-package';
+import type { RoleSettings } from '../../configuration/existing-resources';
 import type { EncryptionKey } from './encryption-key';
 import { ExecutionRole } from './execution-role';
 import { LogGroup } from './log-group';
@@ -11,6 +12,7 @@ export interface NodeFunctionProps {
   readonly description: string;
   readonly code: CodePackage;
   readonly key: EncryptionKey;
+  readonly roles: RoleSettings;
   readonly environment: Readonly<Record<string, string>>;
   readonly memoryMB: number;
   readonly timeoutSeconds: number;
@@ -35,6 +37,7 @@ export class NodeFunction extends Construct {
       description,
       code,
       key,
+      roles,
       environment,
       memoryMB,
       timeoutSeconds,
@@ -46,6 +49,7 @@ export class NodeFunction extends Construct {
       name,
       description: `${description}: what it may do`,
       service: 'lambda',
+      settings: roles,
     });
     this.logs = new LogGroup(this, 'logs', { name: `/aws/lambda/${name}`, retentionDays: logRetentionDays, key });
     this.logs.grantWrite(this.role);

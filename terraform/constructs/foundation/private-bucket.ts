@@ -15,7 +15,8 @@ import { PolicyDocument, type PolicyStatement } from './policy-document';
 export interface AccessLogs {
   readonly bucket: string;
   readonly prefix: string;
-  readonly policy: S3BucketPolicy;
+  /** Undefined where the bucket for the logs is the owner's. */
+  readonly policy?: S3BucketPolicy;
 }
 
 export interface PrivateBucketProps {
@@ -91,7 +92,7 @@ export class PrivateBucket extends Construct {
         targetBucket: accessLogs.bucket,
         targetPrefix: accessLogs.prefix,
         targetObjectKeyFormat: { partitionedPrefix: { partitionDateSource: 'EventTime' } },
-        dependsOn: [accessLogs.policy],
+        ...(accessLogs.policy && { dependsOn: [accessLogs.policy] }),
       });
     }
     this.#statements = new PolicyDocument(this, 'policy-document', this.#tlsOnly());

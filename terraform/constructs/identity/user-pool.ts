@@ -40,6 +40,7 @@ const inTokens = (scope: keyof ClientScopes) => `${resourceServer}/${scopes[scop
  */
 export class UserPool extends Construct implements IdentitySource {
   readonly id: string;
+  readonly arn: string;
   /** Host and path, without a scheme. */
   readonly #endpoint: string;
   readonly #signInOrigin: string;
@@ -77,6 +78,7 @@ export class UserPool extends Construct implements IdentitySource {
       lifecycle: { preventDestroy: removalProtection },
     });
     this.id = pool.id;
+    this.arn = pool.arn;
     this.#endpoint = pool.endpoint;
     // The prefix must be unique among all accounts of the region, so it contains the account's id.
     this.#domain = new CognitoUserPoolDomain(this, 'domain', {

@@ -52,14 +52,14 @@ export class DistributionLogs extends Construct {
       region: cloudfrontRegion,
       name: `${prefix}-portal`,
       outputFormat: 'json',
-      deliveryDestinationConfiguration: [{ destinationResourceArn: logs.bucket.arn }],
+      deliveryDestinationConfiguration: [{ destinationResourceArn: logs.arn }],
     });
     new CloudwatchLogDelivery(this, 'delivery', {
       region: cloudfrontRegion,
       deliverySourceName: source.name,
       deliveryDestinationArn: destination.arn,
       recordFields: fields,
-      dependsOn: [logs.bucket.policy],
+      ...(logs.policy && { dependsOn: [logs.policy] }),
     });
   }
 }

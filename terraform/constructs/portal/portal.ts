@@ -23,6 +23,8 @@ export interface PortalProps {
   readonly settings: PortalSettings;
   readonly logs: LogsBucket;
   readonly logRetentionDays: number;
+  /** The owner's web ACL, instead of a firewall of the stack. */
+  readonly webAclArn?: string;
   /** The API's host (and port), without a scheme. */
   readonly apiHost: ApiHost;
   /** The identity provider's origins, which the pages call. */
@@ -40,11 +42,14 @@ export class Portal extends Construct {
   /** `https://…`, without a path. */
   readonly origin: string;
   readonly distributionId: string;
+  readonly distributionArn: string;
   readonly bucketName: string;
+  readonly bucketArn: string;
+  readonly webAclArn: string | undefined;
 
   constructor(scope: Construct, id: string, props: PortalProps) {
     super(scope, id);
-    const { prefix, settings, logs, logRetentionDays, apiHost, connectTo } = props;
+    const { prefix, settings, logs, logRetentionDays, webAclArn, apiHost, connectTo } = props;
     const bucket = new PrivateBucket(this, 'bucket', {
       namePrefix: `${prefix}-portal-`,
       keepOldVersionsDays: 30,
@@ -53,8 +58,9 @@ export class Portal extends Construct {
       removalProtection: false,
     });
     const domain = settings.domain && new PortalDomain(this, 'domain', settings.domain);
-    const firewall =
-      settings.firewall && new Firewall(this, 'firewall', { prefix, ...settings.firewall, logRetentionDays });
+    this.webAclArn = settings.firewall
+      ? new Firewall(this, 'firewall', { prefix, ...settings.firewall, logRetentionDays }).arn
+      : webAclArn;
     const access = new CloudfrontOriginAccessControl(this, 'access', {
       name: `${prefix}-portal`,
       originAccessControlOriginType: 's3',
@@ -101,7 +107,7 @@ export class Portal extends Construct {
       priceClass: settings.priceClass,
       defaultRootObject: 'index.html',
       ...(domain && { aliases: [domain.name] }),
-      ...(firewall && { webAclId: firewall.arn }),
+      ...(this.webAclArn !== undefined && { webAclId: this.webAclArn }),
       origin: [
         { originId: files, domainName: bucket.bucket.bucketRegionalDomainName, originAccessControlId: access.id },
         apiOrigin(apiHost),
@@ -150,7 +156,9 @@ export class Portal extends Construct {
     new DistributionLogs(this, 'logs', { prefix, distributionArn: distribution.arn, logs });
     this.origin = `https://${domain?.name ?? distribution.domainName}`;
     this.distributionId = distribution.id;
+    this.distributionArn = distribution.arn;
     this.bucketName = bucket.bucket.id;
+    this.bucketArn = bucket.arn;
   }
 
   /** Uploads the built files and their configuration. */

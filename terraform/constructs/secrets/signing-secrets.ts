@@ -3,6 +3,7 @@ import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-sec
 import { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsmanager-secret-rotation/index.js';
 import { Construct } from 'constructs';
 import type { CodePackage } from '../../artifacts/code-package';
+import type { RoleSettings } from '../../configuration/existing-resources';
 import type { Account } from '../foundation/account';
 import type { EncryptionKey } from '../foundation/encryption-key';
 import type { ExecutionRole } from '../foundation/execution-role';
@@ -13,6 +14,7 @@ export interface SigningSecretsProps {
   readonly prefix: string;
   readonly key: EncryptionKey;
   readonly code: CodePackage;
+  readonly roles: RoleSettings;
   readonly rotationDays: number;
   readonly receiptLifetimeSeconds: number;
   readonly logRetentionDays: number;
@@ -31,8 +33,17 @@ export class SigningSecrets extends Construct {
 
   constructor(scope: Construct, id: string, props: SigningSecretsProps) {
     super(scope, id);
-    const { account, prefix, key, code, rotationDays, receiptLifetimeSeconds, logRetentionDays, removalProtection } =
-      props;
+    const {
+      account,
+      prefix,
+      key,
+      code,
+      roles,
+      rotationDays,
+      receiptLifetimeSeconds,
+      logRetentionDays,
+      removalProtection,
+    } = props;
     this.#key = key;
     const makeSecret = (name: string, description: string) =>
       new SecretsmanagerSecret(this, name, {
@@ -53,6 +64,7 @@ export class SigningSecrets extends Construct {
       description: 'Makes and replaces the keys that sign attempt tokens and receipts',
       code,
       key,
+      roles,
       memoryMB: 256,
       timeoutSeconds: 30,
       logLevel: 'INFO',

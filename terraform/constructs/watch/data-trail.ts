@@ -23,6 +23,8 @@ export interface DataTrailProps {
  * account's own trail.
  */
 export class DataTrail extends Construct {
+  readonly arn: string;
+
   constructor(scope: Construct, id: string, props: DataTrailProps) {
     super(scope, id);
     const { account, prefix, trailName, key, logs, retentionDays, removalProtection, framesBucketArn, tableArn } =
@@ -60,7 +62,7 @@ export class DataTrail extends Construct {
         ],
       },
     );
-    new Cloudtrail(this, 'trail', {
+    this.arn = new Cloudtrail(this, 'trail', {
       name: trailName,
       s3BucketName: bucket.bucket.id,
       kmsKeyId: key.arn,
@@ -72,7 +74,7 @@ export class DataTrail extends Construct {
         dataEvents('Items', 'AWS::DynamoDB::Table', { equalTo: [tableArn] }),
       ],
       dependsOn: [bucket.policy],
-    });
+    }).arn;
   }
 }
 

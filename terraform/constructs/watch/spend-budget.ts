@@ -4,8 +4,9 @@ import { Construct } from 'constructs';
 export interface SpendBudgetProps {
   readonly prefix: string;
   readonly monthlyUsd: number;
-  /** If omitted, the budget is shown in the AWS console only. */
+  /** Without address and topic, the budget is shown in the AWS console only. */
   readonly email?: string;
+  readonly topicArn?: string;
 }
 
 /**
@@ -13,7 +14,7 @@ export interface SpendBudgetProps {
  * that.
  */
 export class SpendBudget extends Construct {
-  constructor(scope: Construct, id: string, { prefix, monthlyUsd, email }: SpendBudgetProps) {
+  constructor(scope: Construct, id: string, { prefix, monthlyUsd, email, topicArn }: SpendBudgetProps) {
     super(scope, id);
     new BudgetsBudget(this, 'budget', {
       name: `${prefix}-monthly`,
@@ -22,19 +23,22 @@ export class SpendBudget extends Construct {
       limitAmount: monthlyUsd.toFixed(2),
       limitUnit: 'USD',
       // AWS rejects a notification without a subscriber.
-      ...(email !== undefined && {
-        notification: [tell(email, 'ACTUAL', 80), tell(email, 'ACTUAL', 100), tell(email, 'FORECASTED', 100)],
+      ...((email !== undefined || topicArn !== undefined) && {
+        notification: [tell('ACTUAL', 80), tell('ACTUAL', 100), tell('FORECASTED', 100)].map((notification) => ({
+          ...notification,
+          ...(email !== undefined && { subscriberEmailAddresses: [email] }),
+          ...(topicArn !== undefined && { subscriberSnsTopicArns: [topicArn] }),
+        })),
       }),
     });
   }
 }
 
-function tell(email: string, notificationType: 'ACTUAL' | 'FORECASTED', percent: number) {
+function tell(notificationType: 'ACTUAL' | 'FORECASTED', percent: number) {
   return {
     notificationType,
     comparisonOperator: 'GREATER_THAN',
     threshold: percent,
     thresholdType: 'PERCENTAGE',
-    subscriberEmailAddresses: [email],
   };
 }

@@ -15,6 +15,8 @@ export interface WatchProps {
   readonly key: EncryptionKey;
   readonly settings: AlarmSettings;
   readonly prices: Pick<FineTuning, 'usdPerAnalysis' | 'usdPerComparison'>;
+  /** The owner's topic, which is used instead of a new one. */
+  readonly topicArn?: string;
   readonly apiId: string;
   readonly lambda: NodeFunction;
   readonly rotation: NodeFunction;
@@ -24,25 +26,28 @@ export interface WatchProps {
 /** Metrics, alarms and dashboard of the API. */
 export class Watch extends Construct {
   readonly dashboardAddress: string;
+  readonly topicArn: string;
 
   constructor(
     scope: Construct,
     id: string,
-    { account, prefix, key, settings, prices, apiId, lambda, rotation, table }: WatchProps,
+    { account, prefix, key, settings, prices, topicArn, apiId, lambda, rotation, table }: WatchProps,
   ) {
     super(scope, id);
     const attempts = new AttemptMetrics(this, 'attempts', { prefix, logGroup: lambda.logs.name });
-    const topic = new AlarmTopic(this, 'topic', {
-      account,
-      prefix,
-      key,
-      ...(settings.email !== undefined && { email: settings.email }),
-    });
+    this.topicArn =
+      topicArn ??
+      new AlarmTopic(this, 'topic', {
+        account,
+        prefix,
+        key,
+        ...(settings.email !== undefined && { email: settings.email }),
+      }).arn;
     new ApiAlarms(this, 'alarms', {
       prefix,
       settings,
       prices,
-      topicArn: topic.arn,
+      topicArn: this.topicArn,
       apiId,
       functionName: lambda.name,
       rotationFunctionName: rotation.name,
