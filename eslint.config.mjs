@@ -6,6 +6,7 @@ const bannedInBrowsers = ['@aws-sdk/*', 'hono', 'hono/*', 'node:*'];
 const bannedInPureCode = ['@aws-sdk/*', 'hono', 'hono/*', '@angular/*', 'node:*'];
 
 const shared = [
+  'type:branding',
   'type:domain',
   'type:face-geometry',
   'type:challenge-kernel',
@@ -18,6 +19,12 @@ const shared = [
 /** Who may import whom. A project not named here may import nothing. */
 const depConstraints = [
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [], bannedExternalImports: bannedInPureCode },
+  {
+    // Its subpath `file` reads files, for tools.
+    sourceTag: 'type:branding',
+    onlyDependOnLibsWithTags: [],
+    bannedExternalImports: bannedInPureCode.filter((name) => name !== 'node:*'),
+  },
   { sourceTag: 'type:storage-layout', onlyDependOnLibsWithTags: [], bannedExternalImports: bannedInPureCode },
   {
     sourceTag: 'type:face-geometry',
@@ -51,7 +58,13 @@ const depConstraints = [
   },
   {
     sourceTag: 'type:contract',
-    onlyDependOnLibsWithTags: ['type:domain', 'type:challenge-kernel', 'type:challenge', 'type:challenge-registry'],
+    onlyDependOnLibsWithTags: [
+      'type:branding',
+      'type:domain',
+      'type:challenge-kernel',
+      'type:challenge',
+      'type:challenge-registry',
+    ],
     bannedExternalImports: bannedInPureCode,
   },
   {
@@ -215,9 +228,9 @@ export default tseslint.config(
   {
     // Module boundaries see packages only: the platform's own modules and globals are refused here.
     files: [
-      'libs/{client,domain,challenge-*,capture-guidance,contract,face-geometry,jpeg,rekognition-faces,storage-layout,use-cases}/src/**/*.ts',
+      'libs/{branding,client,domain,challenge-*,capture-guidance,contract,face-geometry,jpeg,rekognition-faces,storage-layout,use-cases}/src/**/*.ts',
     ],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', 'libs/branding/src/file/**'],
     rules: {
       'no-restricted-imports': [
         'error',

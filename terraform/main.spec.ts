@@ -33,6 +33,13 @@ describe('npm run synth', () => {
     const written = readFileSync(join(stdout.trim(), 'cdk.tf.json'), 'utf8');
     expect(stdout.trim()).toBe(join(workspace, 'terraform/cdktf.out/stacks/liveness-production'));
     expect(written).not.toContain('"prevent_destroy": true');
+    const page = Object.values<Record<string, string>>(JSON.parse(written).resource.aws_s3_object).find(
+      ({ key }) => key === 'index.html',
+    );
+    expect(page?.['source'])
+      .withContext('the page as it was built')
+      .toMatch(/index\.html$/);
+    expect(written).not.toContain('branding');
   });
 
   it('says each time what is left out', () => {
@@ -80,6 +87,40 @@ describe('npm run synth', () => {
       1,
       'Environment production is wrong:',
       '- api.checks.consentFile: FOLDER/none.json cannot be read',
+    ]);
+  });
+
+  it('puts the branding that an environment names into the portal’s configuration, and its name into the page', () => {
+    const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>';
+    writeFileSync(join(workspace, 'logo.svg'), logo);
+    const branding = { name: 'Smith & Söhne', logo: { light: 'logo.svg' }, accent: { light: '#0b4f8a' } };
+    writeFileSync(join(workspace, 'own-branding.json'), JSON.stringify(branding));
+    const { stdout, stderr, status } = run(['--environment', 'production'], {
+      LIVENESS_BRANDING_FILE: 'own-branding.json',
+    });
+    expect(status).withContext(stderr).toBe(0);
+    const stack = JSON.parse(readFileSync(join(stdout.trim(), 'cdk.tf.json'), 'utf8'));
+    const objects = Object.values<Record<string, string>>(stack.resource.aws_s3_object);
+    const of = (key: string) => objects.find((object) => object['key'] === key);
+    expect(of('config.json')?.['content']).toContain('"name" = "Smith & Söhne"');
+    expect(of('config.json')?.['content']).toContain(Buffer.from(logo).toString('base64'));
+    expect(of('index.html')?.['content']).toContain('<title>Smith &#38; Söhne</title>');
+    expect(of('index.html')?.['source']).toBeUndefined();
+  });
+
+  it('stops where a branding cannot be used, and says where, beside what else is wrong', () => {
+    const branding = { links: { privacy: 'javascript:alert(1)' }, accent: { dark: '#00205b' } };
+    writeFileSync(join(workspace, 'wrong-branding.json'), JSON.stringify(branding));
+    const { stderr, status } = run(['--environment', 'production'], {
+      LIVENESS_BRANDING_FILE: 'wrong-branding.json',
+      LIVENESS_CONSENT_FILE: 'none.json',
+    });
+    expect([status, ...stderr.trim().replaceAll(workspace, 'FOLDER').split('\n')]).toEqual([
+      1,
+      'Environment production is wrong:',
+      '- api.checks.consentFile: FOLDER/none.json cannot be read',
+      '- portal.brandingFile: FOLDER/wrong-branding.json: accent.dark (#00205b) cannot be read on a dark page: its contrast is 1.0 and must be 4.5; #7587a6 would do',
+      '- portal.brandingFile: FOLDER/wrong-branding.json: links.privacy is not an https: address such as https://example.com/privacy, nor a path such as /privacy.html',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectArtifacts } from './artifacts/artifacts';
+import { brandingOf } from './artifacts/branding-file';
 import { consentFileOf } from './artifacts/consent-file';
 import { checkEnvironment } from './configuration/check-environment';
 import { omissionsOf } from './configuration/omissions';
@@ -32,9 +33,14 @@ const checked = checkEnvironment(
 if (!checked.ok) stop([`Environment ${name} is wrong:`, ...checked.problems.map((problem) => `- ${problem}`)]);
 
 const consent = consentFileOf(checked.environment);
-if (!consent.ok) stop([`Environment ${name} is wrong:`, ...consent.problems.map((problem) => `- ${problem}`)]);
+const branding = brandingOf(checked.environment);
+if (!consent.ok || !branding.ok)
+  stop([
+    `Environment ${name} is wrong:`,
+    ...[consent, branding].flatMap((file) => (file.ok ? [] : file.problems.map((problem) => `- ${problem}`))),
+  ]);
 
-const collected = collectArtifacts(resolve('dist'), consent.files);
+const collected = collectArtifacts(resolve('dist'), consent.files, branding.branding);
 if (!collected.ok)
   stop([...collected.missing.map((path) => `${path} is missing`), 'npm run synth builds what is missing.']);
 

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Branding, brandedPage } from '@liveness/branding';
 import { type CodePackage, packageCode } from './code-package';
 import { type PortalFile, portalFiles } from './portal-files';
 
@@ -7,13 +8,23 @@ import { type PortalFile, portalFiles } from './portal-files';
 export interface Artifacts {
   readonly api: CodePackage;
   readonly keyRotation: CodePackage;
-  readonly portal: { readonly folder: string; readonly files: readonly PortalFile[] };
+  readonly portal: PortalArtifacts;
 }
 
-/** Collects the builds in `dist`, with files that the API reads, or returns what is missing. */
+export interface PortalArtifacts {
+  readonly folder: string;
+  readonly files: readonly PortalFile[];
+  /** What the deployment's own look consists of. */
+  readonly branding: Branding;
+  /** The content of `index.html` in place of the built one, if the deployment has a name of its own. */
+  readonly page?: string;
+}
+
+/** Collects the builds in `dist`, with files that the API reads and the portal's looks, or returns what is missing. */
 export function collectArtifacts(
   dist: string,
   besideApi: Readonly<Record<string, Uint8Array>> = {},
+  branding: Branding = {},
 ): { readonly ok: true; readonly artifacts: Artifacts } | { readonly ok: false; readonly missing: readonly string[] } {
   const api = join(dist, 'apps/api/lambda.mjs');
   const keyRotation = join(dist, 'apps/key-rotation/lambda.mjs');
@@ -26,7 +37,14 @@ export function collectArtifacts(
     artifacts: {
       api: packageCode(api, packages, 'api', besideApi),
       keyRotation: packageCode(keyRotation, packages, 'key-rotation'),
-      portal: { folder: portal, files: portalFiles(portal) },
+      portal: {
+        folder: portal,
+        files: portalFiles(portal),
+        branding,
+        ...(branding.name !== undefined && {
+          page: brandedPage(readFileSync(join(portal, 'index.html'), 'utf8'), branding),
+        }),
+      },
     },
   };
 }

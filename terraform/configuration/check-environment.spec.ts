@@ -139,6 +139,7 @@ const wrong: readonly (readonly [change: object, problem: string | RegExp])[] = 
   [{ api: { kind: 'here', checks: { consentVersion: 'x'.repeat(41) } } }, 'api.checks.consentVersion: has more'],
   [{ api: { kind: 'here', checks: { consentFile: '' } } }, 'api.checks.consentFile: is empty'],
   [{ api: { kind: 'here', keyRotationDays: 1 } }, 'api.keyRotationDays: is less than 2'],
+  [{ portal: { brandingFile: '' } }, 'portal.brandingFile: is empty'],
   [{ portal: { frameAncestors: ['https://*.example.com'] } }, 'portal.frameAncestors.0: is not an origin'],
   [{ portal: { frameAncestors: ['*'] } }, 'portal.frameAncestors.0: is not an origin'],
   [{ alarms: { checks: 0 } }, 'alarms.checks: is less than 1'],

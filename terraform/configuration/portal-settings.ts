@@ -24,6 +24,8 @@ export const PortalSettings = z.strictObject({
   ),
   /** Origins whose pages may show the hosted page of a check in a frame. No other page of the portal can be framed. */
   frameAncestors: z._default(z.array(Origin), []),
+  /** A JSON file with name, logo, colours and links of your own: docs/branding.md. */
+  brandingFile: z.optional(z.string().check(z.minLength(1, 'is empty'), z.maxLength(500))),
   /** A web application firewall for portal and API. */
   firewall: z.optional(
     z.strictObject({

@@ -94,7 +94,10 @@ export class LivenessStack extends TerraformStack {
     });
 
     if (portal && portalSettings) {
-      portal.publish(artifacts.portal, portalConfiguration(environment, portalSettings, identity));
+      portal.publish(
+        artifacts.portal,
+        portalConfiguration(environment, portalSettings, identity, artifacts.portal.branding),
+      );
       this.#tell({
         portal_address: ['Where people go', portal.origin],
         portal_bucket: ['The portal’s files', portal.bucketName],

@@ -1,3 +1,4 @@
+import type { Branding } from '@liveness/branding';
 import type { PortalConfig } from '@liveness/contract';
 import type { Environment } from '../configuration/environment';
 import type { PortalSettings } from '../configuration/portal-settings';
@@ -8,6 +9,7 @@ export function portalConfiguration(
   environment: Environment,
   settings: PortalSettings,
   identity: IdentityProvider,
+  branding: Branding = {},
 ): PortalConfig {
   return {
     apiBase: '/api',
@@ -23,6 +25,7 @@ export function portalConfiguration(
     challenges: environment.challenges.map((challenge) => challenge.slice(0, challenge.indexOf(':'))),
     clientMayChoose: environment.clientMayChoose,
     retentionDays: environment.retentionDays,
+    ...(Object.keys(branding).length > 0 && { branding }),
     capture: settings.capture ?? { framesPerSecond: 10, jpegQuality: 0.9, mirrorPreview: true, debugOverlay: false },
   };
 }

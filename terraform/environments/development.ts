@@ -15,7 +15,7 @@ export const development = {
     throttle: { requestsPerSecond: 50, burst: 100 },
     checks: { consentFile: process.env['LIVENESS_CONSENT_FILE'] || undefined },
   },
-  portal: {},
+  portal: { brandingFile: process.env['LIVENESS_BRANDING_FILE'] || undefined },
   identity: { kind: 'managed', adminEmail: process.env['LIVENESS_ADMIN_EMAIL'] || undefined },
   dataEvents: false,
   alarms: { email: process.env['LIVENESS_ALARM_EMAIL'] || undefined, monthlyUsd: 20, analyserUsdPerHour: 1 },

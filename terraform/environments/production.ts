@@ -9,7 +9,7 @@ export const production = {
   logRetentionDays: 365,
   challenges: ['NOSE:standard', 'POSE:standard', 'TURN:standard'],
   api: { kind: 'here', checks: { consentFile: process.env['LIVENESS_CONSENT_FILE'] || undefined } },
-  portal: { firewall: {} },
+  portal: { firewall: {}, brandingFile: process.env['LIVENESS_BRANDING_FILE'] || undefined },
   // threatProtection: 'enforced' checks for stolen passwords and unusual sign-ins, for 0.02 USD per month and person
   // who signs in.
   identity: { kind: 'managed', adminEmail: process.env['LIVENESS_ADMIN_EMAIL'] || undefined, mfa: 'required' },

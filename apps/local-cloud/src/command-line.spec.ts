@@ -25,6 +25,10 @@ describe('parseCommandLine', () => {
     );
   });
 
+  it('knows the file of a branding', () => {
+    expect(parseCommandLine(['--branding', 'own/branding.json'], {}).branding).toBe('own/branding.json');
+  });
+
   const mistakes: [string[], RegExp][] = [
     [['--prot', '1'], /^Unknown option '--prot'\. See --help\.$/],
     [['start'], /See --help\.$/],

@@ -13,6 +13,8 @@ export interface CommandLine {
   /** For programs: prints one line of JSON instead of text, and ends when standard input closes. */
   readonly json: boolean;
   readonly help: boolean;
+  /** A file with name, logo, colours and links of a deployment. */
+  readonly branding?: string;
 }
 
 export const usage = `Usage: npm start [-- OPTIONS]
@@ -22,6 +24,7 @@ export const usage = `Usage: npm start [-- OPTIONS]
   --instances N   maximum number of API instances (LIVENESS_INSTANCES, default 8)
   --verbose       show the API log
   --no-portal     start only the API and the identity provider
+  --branding FILE show the portal with this name, logo, colours and links (LIVENESS_BRANDING_FILE)
   --json          print one line of JSON, and exit when standard input closes
   --help          show this help
 
@@ -39,6 +42,7 @@ export function parseCommandLine(args: readonly string[], environment: Environme
     withPortal: !options['no-portal'],
     json: options.json,
     help: options.help,
+    ...(options.branding === undefined ? {} : { branding: options.branding }),
   };
 }
 
@@ -48,7 +52,16 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { port: text, reset: flag, instances: text, verbose: flag, 'no-portal': flag, json: flag, help: flag },
+      options: {
+        port: text,
+        reset: flag,
+        instances: text,
+        verbose: flag,
+        'no-portal': flag,
+        branding: text,
+        json: flag,
+        help: flag,
+      },
     }).values;
   } catch (error) {
     throw new StartupProblem(`${(error as Error).message.split('. ', 1)[0]}. See --help.`);

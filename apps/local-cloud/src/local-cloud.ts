@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { brandedPage } from '@liveness/branding';
 import { createFaceAnalyser } from '@liveness/face-analyser';
 import { apiEnvironment, resourceNames } from './configuration/api-environment';
 import { withCredentials } from './configuration/aws-credentials';
@@ -8,6 +9,7 @@ import { requireApiBuild, requirePortalBuild } from './configuration/builds';
 import { describedEnvironment } from './configuration/environment';
 import type { Environment } from './configuration/environment';
 import { identityLifetimes, planIdentity } from './configuration/identity-plan';
+import { brandingReader } from './configuration/branding';
 import { frameAncestors, portalConfig } from './configuration/portal-config';
 import { prepareTableElsewhere } from './dynamodb/prepare-table-elsewhere';
 import { httpApi } from './http-api/http-api';
@@ -93,6 +95,7 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
   const aws = await withCredentials(planAws(environment));
   const bundle = requireApiBuild(options.apiBundle);
   const portalFolder = options.portalFolder === false ? undefined : requirePortalBuild(options.portalFolder);
+  const branding = brandingReader(environment, options.warn ?? (() => undefined));
   const state = stack.add(
     options.stateFolder === undefined
       ? temporaryStateFolder()
@@ -159,7 +162,8 @@ async function start(options: LocalCloudOptions, stack: ShutdownStack): Promise<
         ? undefined
         : portal({
             folder: portalFolder,
-            config: portalConfig(environment, plan),
+            config: () => portalConfig(environment, plan, branding()),
+            page: (built) => brandedPage(built, branding()),
             headers: portalSecurityHeaders(plan.connectOrigins),
             checkHeaders: portalSecurityHeaders(plan.connectOrigins, frameAncestors(environment)),
           }),

@@ -25,9 +25,10 @@ try {
   process.exitCode = 1;
 }
 
-function optionsOf({ verbose, withPortal, ...options }: CommandLine): LocalCloudOptions {
+function optionsOf({ verbose, withPortal, branding, ...options }: CommandLine): LocalCloudOptions {
   return {
     ...options,
+    ...(branding === undefined ? {} : { environment: { ...process.env, LIVENESS_BRANDING_FILE: branding } }),
     warn: (sentence) => process.stderr.write(`${sentence}\n`),
     ...(withPortal ? {} : { portalFolder: false }),
     ...(verbose ? { echo: (text) => process.stderr.write(text) } : {}),

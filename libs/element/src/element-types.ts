@@ -35,6 +35,8 @@ export interface LivenessCheckProperties {
    * Attribute: `force-hand-off`.
    */
   forceHandOff: boolean;
+  /** The address of your privacy notice. The page that asks for consent links to it. Attribute: `privacy-url`. */
+  privacyUrl: string | undefined;
 }
 
 export interface LivenessCheckElement extends HTMLElement, LivenessCheckProperties {

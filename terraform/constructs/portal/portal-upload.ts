@@ -9,12 +9,14 @@ export interface PortalUploadProps {
   readonly bucket: string;
   readonly folder: string;
   readonly files: readonly PortalFile[];
+  /** The content of `index.html`; the built one if absent. */
+  readonly page?: string;
   readonly config: PortalConfig;
 }
 
 /** The portal's files in its bucket, with `config.json` beside them, so that one build runs in any account. */
 export class PortalUpload extends Construct {
-  constructor(scope: Construct, id: string, { bucket, folder, files, config }: PortalUploadProps) {
+  constructor(scope: Construct, id: string, { bucket, folder, files, page, config }: PortalUploadProps) {
     super(scope, id);
     const asset = new TerraformAsset(this, 'files', {
       path: folder,
@@ -26,16 +28,21 @@ export class PortalUpload extends Construct {
       const overrideProvider = { defaultTags: { tags: {} } };
       return new S3Object(this, id, { bucket, overrideProvider, ...config });
     };
-    const upload = ({ path, contentType, cacheControl, hash }: PortalFile, dependsOn: S3Object[] = []) =>
+    const upload = (
+      { path, contentType, cacheControl, hash }: PortalFile,
+      content?: string,
+      dependsOn: S3Object[] = [],
+    ) =>
       put(path.replaceAll('/', '--'), {
         key: path,
-        source: `${asset.path}/${path}`,
-        sourceHash: hash,
+        ...(content === undefined
+          ? { source: `${asset.path}/${path}`, sourceHash: hash }
+          : { content: literal(content) }),
         contentType,
         cacheControl,
         dependsOn,
       });
-    const [page, ...others] = [...files].sort(
+    const [index, ...others] = [...files].sort(
       (one, other) => Number(other.path === 'index.html') - Number(one.path === 'index.html'),
     );
     const uploaded = others.map((file) => upload(file));
@@ -48,8 +55,13 @@ export class PortalUpload extends Construct {
       }),
     );
     // Last, because the page names the others.
-    if (page) upload(page, uploaded);
+    if (index) upload(index, page, uploaded);
   }
+}
+
+/** Returns a text in which Terraform finds no templates. */
+function literal(text: string): string {
+  return text.replace(/([$%])\{/g, '$1$1{');
 }
 
 function hashOf(files: readonly PortalFile[]): string {

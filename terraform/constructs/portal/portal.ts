@@ -3,7 +3,7 @@ import type { CloudfrontDistributionOrigin } from '@cdktf/provider-aws/lib/cloud
 import { CloudfrontOriginAccessControl } from '@cdktf/provider-aws/lib/cloudfront-origin-access-control/index.js';
 import type { PortalConfig } from '@liveness/contract';
 import { Construct } from 'constructs';
-import type { PortalFile } from '../../artifacts/portal-files';
+import type { PortalArtifacts } from '../../artifacts/artifacts';
 import type { PortalSettings } from '../../configuration/portal-settings';
 import type { ApiHost } from '../api/api-host';
 import { timeouts } from '../api/timeouts';
@@ -162,7 +162,7 @@ export class Portal extends Construct {
   }
 
   /** Uploads the built files and their configuration. */
-  publish(built: { readonly folder: string; readonly files: readonly PortalFile[] }, config: PortalConfig): void {
+  publish(built: PortalArtifacts, config: PortalConfig): void {
     new PortalUpload(this, 'upload', { bucket: this.bucketName, ...built, config });
   }
 }

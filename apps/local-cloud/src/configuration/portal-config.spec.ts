@@ -46,6 +46,13 @@ describe('portalConfig', () => {
     expect(config.auth.groupsClaim).toBe('cognito:groups');
   });
 
+  it('has the branding, if there is one', () => {
+    const branding = { name: 'Nordlicht', links: { privacy: '/privacy.html' } };
+    const plan = planIdentity({}, origin);
+    expect(PortalConfig.parse(portalConfig({}, plan, branding)).branding).toEqual(branding);
+    expect(Object.keys(portalConfig({}, plan, {}))).not.toContain('branding');
+  });
+
   it('has its own variables for capture', () => {
     const variables = {
       LIVENESS_CAPTURE_FRAMES_PER_SECOND: '15',

@@ -1,3 +1,4 @@
+import type { Branding } from '@liveness/branding';
 import type { PortalConfig } from '@liveness/contract';
 import type { Environment } from './environment';
 import type { IdentityPlan } from './identity-plan';
@@ -6,6 +7,7 @@ import type { IdentityPlan } from './identity-plan';
 export function portalConfig(
   environment: Environment,
   { issuer, clientId }: Pick<IdentityPlan, 'issuer' | 'clientId'>,
+  branding: Branding = {},
 ): PortalConfig {
   return {
     apiBase: '/api',
@@ -26,6 +28,7 @@ export function portalConfig(
     challenges: challengeTypes(environment['LIVENESS_CHALLENGES'] ?? 'NOSE:standard,POSE:standard,TURN:standard'),
     clientMayChoose: environment['LIVENESS_CLIENT_MAY_CHOOSE'] === 'true',
     retentionDays: Number(environment['LIVENESS_RETENTION_DAYS'] ?? 30),
+    ...(Object.keys(branding).length > 0 ? { branding } : {}),
     capture: {
       framesPerSecond: Number(environment['LIVENESS_CAPTURE_FRAMES_PER_SECOND'] ?? 10),
       jpegQuality: Number(environment['LIVENESS_CAPTURE_JPEG_QUALITY'] ?? 0.9),

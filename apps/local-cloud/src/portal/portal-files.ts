@@ -55,10 +55,13 @@ const minCompressedBytes = 512;
 /** The files of a build folder, by the path of their address. Nothing outside the folder can be reached. */
 export class PortalFiles {
   readonly #folder: string;
+  readonly #page: (built: string) => string;
   readonly #cache = new Map<string, Cached>();
 
-  constructor(folder: string) {
+  /** @param page changes `index.html` before it is sent */
+  constructor(folder: string, page: (built: string) => string = (built) => built) {
     this.#folder = folder;
+    this.#page = page;
   }
 
   /** @param path decoded, such as `/main.js` */
@@ -71,14 +74,17 @@ export class PortalFiles {
     if (!stats?.isFile()) return undefined;
     const cached = this.#cache.get(location);
     if (cached?.modifiedMs === stats.mtimeMs) return cached.file;
-    const file = await load(location);
+    const bytes = await readFile(location);
+    const file = portalFile(
+      location,
+      location === join(this.#folder, 'index.html') ? Buffer.from(this.#page(bytes.toString('utf8'))) : bytes,
+    );
     this.#cache.set(location, { modifiedMs: stats.mtimeMs, file });
     return file;
   }
 }
 
-async function load(location: string): Promise<PortalFile> {
-  const bytes = await readFile(location);
+function portalFile(location: string, bytes: Buffer): PortalFile {
   const compressed = new Map<Encoding, Promise<Buffer>>();
   const isWorthIt = !dense.test(location) && bytes.length >= minCompressedBytes;
   return {

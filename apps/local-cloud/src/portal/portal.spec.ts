@@ -59,7 +59,7 @@ describe("the portal's server", () => {
       createServer(
         portal({
           folder: build,
-          config: { apiBase: '/api' },
+          config: () => ({ apiBase: '/api' }),
           headers: portalSecurityHeaders(['https://login.example']),
           checkHeaders: portalSecurityHeaders([], ['https://shop.example', 'https://kiosk.example']),
         }),
@@ -82,6 +82,23 @@ describe("the portal's server", () => {
       expect(await ancestorsOf(path))
         .withContext(path)
         .toBe("frame-ancestors 'none'");
+  });
+
+  it('changes the page, and nothing else, on its way', async () => {
+    const changing = await listenOnLoopback(
+      createServer(
+        portal({
+          folder: build,
+          config: () => ({}),
+          page: (built) => built.replace('Portal', 'Nordlicht – söt'),
+          headers: {},
+        }),
+      ),
+    );
+    const of = async (path: string) => (await fetch(`${changing.origin}${path}`)).text();
+    expect(await of('/')).toContain('<title>Nordlicht – söt</title>');
+    expect(await of('/icon.svg')).toBe('<svg/>');
+    await changing.close();
   });
 
   it('serves the page with its policy, and requires revalidation', async () => {

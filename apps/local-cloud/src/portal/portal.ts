@@ -5,8 +5,10 @@ import type { PortalFile } from './portal-files';
 export interface PortalOptions {
   /** The build: `index.html` and its files. */
   readonly folder: string;
-  /** The content of `/config.json`. */
-  readonly config: object;
+  /** Returns the content of `/config.json`. */
+  readonly config: () => object;
+  /** Returns `index.html` as it is sent; as it was built if omitted. */
+  readonly page?: (built: string) => string;
   readonly headers: Readonly<Record<string, string>>;
   /** The headers of the hosted page of a check, which pages of others may frame; the same as `headers` if omitted. */
   readonly checkHeaders?: Readonly<Record<string, string>>;
@@ -19,9 +21,8 @@ const checkPage = '/check';
  * Serves the portal's build. Navigation to a path of the application gets the page, which shows the right content for
  * it.
  */
-export function portal({ folder, config, headers, checkHeaders = headers }: PortalOptions): RequestListener {
-  const files = new PortalFiles(folder);
-  const configBody = JSON.stringify(config);
+export function portal({ folder, config, page, headers, checkHeaders = headers }: PortalOptions): RequestListener {
+  const files = new PortalFiles(folder, page);
   return async (request, response) => {
     const isCheck = (request.url ?? '/').split('?', 1)[0] === checkPage;
     for (const [name, value] of Object.entries(isCheck ? checkHeaders : headers)) response.setHeader(name, value);
@@ -29,7 +30,9 @@ export function portal({ folder, config, headers, checkHeaders = headers }: Port
       return sendText(response, 405, 'Only GET and HEAD are supported here.', { allow: 'GET, HEAD' });
     const path = decodedPath(request.url ?? '/');
     if (path === '/config.json') {
-      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(configBody);
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' })
+        .end(JSON.stringify(config()));
       return;
     }
     const file =

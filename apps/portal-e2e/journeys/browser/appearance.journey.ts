@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Route } from '@playwright/test';
 import type { PoseParams } from '@liveness/challenge-pose';
+import { brand } from '../../src/portal/branded';
 import { browserJourney } from '../../src/portal/browser-journey';
 import { inspect, looks } from '../../src/portal/inspect';
 import { posing, sitting } from '../../src/portal/scenes';
@@ -23,6 +24,27 @@ browserJourney(
     await inspect(visit.page, 'camera trouble');
   },
 );
+
+browserJourney('a deployment looks as it is configured, within its policy', async ({ visit }) => {
+  await brand(visit.page);
+  await visit.page.goto('/check');
+  const logo = visit.page.getByRole('img', { name: 'Nordlicht Bank' });
+  await expect(logo).toBeVisible();
+  await expect(visit.page.getByRole('link', { name: /^Privacy/ })).toHaveAttribute('href', /nordlicht\.example/);
+  await visit.page.goto('/');
+  await expect(visit.button('Sign in and start')).toBeEnabled();
+  await expect(visit.page).toHaveTitle('Welcome · Nordlicht Bank');
+  for (const [colorScheme, accent] of [
+    ['dark', 'rgb(201, 162, 240)'],
+    ['light', 'rgb(90, 42, 130)'],
+  ] as const) {
+    await visit.page.emulateMedia({ colorScheme });
+    await expect(visit.button('Sign in and start')).toHaveCSS('background-color', accent);
+    const width = () => visit.page.locator('.home img').evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(width, 'the logo can be shown').toBeGreaterThan(0);
+  }
+  await inspect(visit.page, 'a deployment with a look of its own', [looks.phoneDark, looks.desktopLight]);
+});
 
 browserJourney('the guidance of NOSE is accessible, on phone and desktop, light and dark', async ({ visit }) => {
   await visit.arrive('NOSE');

@@ -74,6 +74,23 @@ describe('a check, from its loading to its end', () => {
     expect(stage.consents).toEqual([{ version: '7', accepted: true, locale: 'de' }]);
   });
 
+  it('links to the privacy notice, in another tab, if there is one', async () => {
+    const stage = await CheckStage.open(value({ consentNeeded }));
+    const link = () => stage.element.querySelector('a');
+    expect(link()).toBeNull();
+    stage.fixture.componentRef.setInput('privacyUrl', 'https://shop.example/privacy');
+    await until(() => link() !== null);
+    expect([link()?.href, link()?.target, link()?.rel, link()?.textContent]).toEqual([
+      'https://shop.example/privacy',
+      '_blank',
+      'noopener noreferrer',
+      'Privacy notice (opens in a new tab)',
+    ]);
+    stage.fixture.componentRef.setInput('privacyUrl', 'javascript:alert(1)');
+    await until(() => link()?.href !== 'https://shop.example/privacy');
+    expect(link()?.href).toMatch(/^unsafe:/);
+  });
+
   it('shows the first text to a person whose language none has, in its own direction', async () => {
     const texts = { ar: { lead: 'نصوّرك', points: ['أسبوع'] }, de: { lead: 'Wir filmen.', points: ['Eine Woche.'] } };
     const stage = await CheckStage.open(value({ consentNeeded: { ...consentNeeded, texts } }));

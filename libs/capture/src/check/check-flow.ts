@@ -77,6 +77,8 @@ export class CheckFlow implements OnInit {
   readonly language = input.required<string>();
   /** A computer is to hand the check to a phone, whatever its camera. */
   readonly forceHandOff = input(false);
+  /** The address of the privacy notice, for the page that asks for consent. */
+  readonly privacyUrl = input<string>();
   /** Is waited for before anything of the check is shown: it may wish for a language that is not loaded yet. */
   readonly prepare = input<(check: OwnCheck) => Promise<unknown>>(() => Promise.resolve());
 

@@ -20,6 +20,8 @@ export class Consent {
   protected readonly direction = computed(() => directionOf(this.text()?.language ?? ''));
   /** For how many days the pictures are kept, if that is known. */
   readonly retentionDays = input<number>();
+  /** The address of the deployment's privacy notice, if it has one. */
+  readonly privacyUrl = input<string>();
   /** Another text has come into force since the person read one. */
   readonly changed = input(false);
   /** The person's answer is on its way. */

@@ -42,6 +42,7 @@ interface LoadedWords {
             [words]="words"
             [language]="spokenIn()"
             [forceHandOff]="forceHandOff()"
+            [privacyUrl]="privacyUrl()"
             [prepare]="prepare"
             (started)="started.emit($event)"
             (progress)="progress.emit($event)"
@@ -76,6 +77,9 @@ export class LivenessCapture {
   readonly words = input<Words>();
   /** On a computer, the check continues on a phone, whatever the computer's camera. Your backend can ask for the same. */
   readonly forceHandOff = input<boolean, unknown>(false, { transform: booleanAttribute });
+
+  /** The address of your privacy notice. The page that asks for consent links to it. */
+  readonly privacyUrl = input<string>();
 
   readonly started = output<CheckStarted>();
   // eslint-disable-next-line @angular-eslint/no-output-native -- Nothing inside has a native event of that name.

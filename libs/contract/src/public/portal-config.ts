@@ -1,3 +1,4 @@
+import { type Branding, readBranding } from '@liveness/branding';
 import * as z from 'zod/mini';
 
 /** `config.json` beside the portal: what one build needs in order to run in any account. */
@@ -26,6 +27,13 @@ export const PortalConfig = z.object({
   clientMayChoose: z.boolean(),
   /** How many days frames and decisions are kept. */
   retentionDays: z.int(),
+  /** Name, logo, colours and links of the deployment. What of it cannot be used is left out. */
+  branding: z.optional(
+    z.pipe(
+      z.unknown(),
+      z.transform((written): Branding => readBranding(written).branding),
+    ),
+  ),
   capture: z._default(
     z.object({
       framesPerSecond: z._default(z.number(), 10),

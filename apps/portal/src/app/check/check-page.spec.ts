@@ -6,6 +6,7 @@ import type { OwnCheck } from '@liveness/contract';
 import { settled } from '@liveness/ui/testing/settled';
 import { until } from '@liveness/ui/testing/until';
 import { provideTranslations } from '@liveness/ui/testing/words';
+import { BRANDING } from '../branding/brand';
 import { CheckPage } from './check-page';
 import { TabSecret } from './tab-secret';
 import { goodResultMs } from './return-link';
@@ -15,6 +16,7 @@ import { goodResultMs } from './return-link';
 class FlowStandIn {
   readonly words = input.required<Words>();
   readonly language = input.required<string>();
+  readonly privacyUrl = input<string>();
   readonly prepare = input.required<(check: OwnCheck) => Promise<unknown>>();
   readonly finished = output<CheckFinished>();
   readonly cancelled = output<{ check: string }>();
@@ -75,6 +77,14 @@ describe('the hosted page of a check', () => {
     const link = element().querySelector('a');
     expect(link?.href).toBe('https://shop.example/x?check=c-1');
     expect(link?.textContent).toContain('shop.example');
+  });
+
+  it('knows the deployment’s privacy notice, in the person’s language', async () => {
+    TestBed.overrideProvider(BRANDING, {
+      useValue: { links: { privacy: { de: '/datenschutz.html', en: '/privacy.html' } } },
+    });
+    await shown();
+    expect(flow().privacyUrl()).toBe('/privacy.html');
   });
 
   it('says that there is nothing more to do where there is no address to return to', async () => {

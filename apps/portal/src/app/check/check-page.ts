@@ -2,6 +2,7 @@ import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { type CheckFinished, CheckFlow } from '@liveness/capture';
 import type { OwnCheck } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { Brand } from '../branding/brand';
 import { flowWords } from '../capture/flow-words';
 import { returnAddress } from './return-address';
 import { TabSecret } from './tab-secret';
@@ -16,6 +17,7 @@ import { ReturnLink } from './return-link';
       <liveness-check-flow
         [words]="words"
         [language]="language.id()"
+        [privacyUrl]="brand.privacy()?.address"
         [prepare]="prepare"
         (finished)="finished($event)"
         (cancelled)="leave()"
@@ -36,6 +38,7 @@ import { ReturnLink } from './return-link';
 export class CheckPage {
   protected readonly secret = inject(TabSecret);
   protected readonly language = inject(ChosenLanguage);
+  protected readonly brand = inject(Brand);
   readonly #location = inject(DOCUMENT).defaultView?.location;
   readonly #check = signal<OwnCheck | undefined>(undefined);
   /** The person returns where they started, which may be on another device. */

@@ -49,6 +49,12 @@ const files: Readonly<Record<string, unknown>> = {
   }),
   'one with some capture settings': { ...smallest, capture: { framesPerSecond: 15 } },
   'one with settings of a later version': { ...smallest, theme: 'spring' },
+  'one with a branding': { ...smallest, branding: { name: 'Nordlicht', links: { privacy: '/privacy.html' } } },
+  'one with a branding of which a part is wrong': {
+    ...smallest,
+    branding: { name: '<b>', accent: { dark: '#8cc2f2' } },
+  },
+  'one whose branding is none': { ...smallest, branding: 'Nordlicht' },
   'no object': null,
   'a list': [smallest],
   'one without an issuer': { ...smallest, auth: { clientId: 'portal' } },
@@ -82,6 +88,17 @@ describe('parsePortalConfig', () => {
       if (read.ok) expect(read.config).toEqual(expected.data as PortalConfig);
     });
   }
+
+  it('goes on without what is wrong in a branding, and says what that is', () => {
+    const branding = { name: 'Nordlicht', links: { privacy: 'javascript:alert(1)' }, font: 'Comic Sans' };
+    const read = parsePortalConfig({ ...smallest, branding });
+    expect(read.ok && read.config.branding).toEqual({ name: 'Nordlicht', links: {} });
+    expect(read.ok && read.leftOut).toEqual([
+      'font is not known: there are name, logo, icon, accent, links',
+      jasmine.stringMatching(/^links\.privacy is not an https: address/) as never,
+    ]);
+    expect(Object.keys(parsePortalConfig(smallest))).toEqual(['ok', 'config']);
+  });
 
   it('names the invalid field', () => {
     expect(parsePortalConfig({ ...smallest, auth: { clientId: 'portal' } })).toEqual({

@@ -1,3 +1,4 @@
+import { readBranding } from '@liveness/branding';
 import type { PortalConfig } from '@liveness/contract';
 import type { LoadedConfig } from './portal-config';
 
@@ -26,12 +27,16 @@ const captureDefaults: PortalConfig['capture'] = {
 
 /**
  * Checks `config.json` by hand, because the contract's schema would add a schema library to the first load for one
- * small file.
+ * small file. A branding that is wrong keeps nobody from a check, so what of it cannot be used is left out.
  * The spec compares this function with that schema.
  */
 export function parsePortalConfig(value: unknown): LoadedConfig {
   try {
-    return { ok: true, config: portalConfig(fields(value, 'config.json')) };
+    const written = fields(value, 'config.json');
+    const config = portalConfig(written);
+    if (written['branding'] === undefined) return { ok: true, config };
+    const { branding, problems } = readBranding(written['branding']);
+    return { ok: true, config: { ...config, branding }, ...(problems.length > 0 && { leftOut: problems }) };
   } catch (error) {
     if (error instanceof WrongField) return { ok: false, problem: error.message };
     throw error;

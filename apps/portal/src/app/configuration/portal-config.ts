@@ -5,4 +5,10 @@ import type { PortalConfig } from '@liveness/contract';
 export const PORTAL_CONFIG = new InjectionToken<PortalConfig>('config.json');
 
 export type LoadedConfig =
-  { readonly ok: true; readonly config: PortalConfig } | { readonly ok: false; readonly problem: string };
+  | {
+      readonly ok: true;
+      readonly config: PortalConfig;
+      /** Why parts of the branding are not used, for the portal's operator. */
+      readonly leftOut?: readonly string[];
+    }
+  | { readonly ok: false; readonly problem: string };

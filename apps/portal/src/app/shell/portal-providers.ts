@@ -11,6 +11,7 @@ import { API_ENDPOINT, type ApiEndpoint } from '@liveness/api-client/api-endpoin
 import { SESSION } from '@liveness/api-client/session';
 import type { PortalConfig } from '@liveness/contract';
 import { provideLanguages } from '@liveness/ui/languages/provide-languages';
+import { BRANDING } from '../branding/brand';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { provideNewVersion, withNewVersion } from '../new-version/provide-new-version';
 import { provideSignIn } from '../sign-in/provide-sign-in';
@@ -27,6 +28,7 @@ export function portalProviders(config: PortalConfig): (Provider | EnvironmentPr
   return [
     ...everywhere(),
     { provide: PORTAL_CONFIG, useValue: config },
+    { provide: BRANDING, useValue: config.branding ?? {} },
     { provide: TitleStrategy, useClass: TranslatedTitle },
     provideRouter(
       routes,

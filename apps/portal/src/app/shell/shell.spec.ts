@@ -5,6 +5,7 @@ import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideTranslations } from '@liveness/ui/testing/words';
 import { settled } from '@liveness/ui/testing/settled';
 import { Subject } from 'rxjs';
+import { BRANDING } from '../branding/brand';
 import { Session } from '../sign-in/session';
 import { Shell } from './shell';
 
@@ -81,6 +82,21 @@ describe('the shell', () => {
     expect(pageThen).toBe('/');
   });
 
+  it('has the deployment’s name, and its links on every page outside of the console', async () => {
+    TestBed.overrideProvider(BRANDING, {
+      useValue: { name: 'Nordlicht', links: { privacy: 'https://a.example/privacy', imprint: '/imprint.html' } },
+    });
+    const element = await shell();
+    expect(element.querySelector('.home')?.getAttribute('aria-label')).toBe('Nordlicht, home page');
+    const links = () => [...element.querySelectorAll('footer a')].map((link) => link.getAttribute('href'));
+    for (const page of ['/', '/check', '/capture', '/reference', '/callback']) {
+      await TestBed.inject(Router).navigateByUrl(page);
+      TestBed.tick();
+      expect(links().slice(0, 2)).withContext(page).toEqual(['https://a.example/privacy', '/imprint.html']);
+    }
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
   it('links to the console only for people who may use it', async () => {
     name.set('Una User');
     expect((await shell()).querySelector('[href="/admin"]')).toBeNull();
@@ -89,6 +105,38 @@ describe('the shell', () => {
       TestBed.resetTestingModule();
       expect((await shell()).querySelector('[href="/admin"]')?.textContent).toBe('Console');
     }
+  });
+
+  it('leads nobody from the page of a check to a sign-in that is not for them', async () => {
+    const element = await shell();
+    const isLink = async (address: string) => {
+      await TestBed.inject(Router).navigateByUrl(address);
+      TestBed.tick();
+      return element.querySelector('a.home') !== null;
+    };
+    expect(await isLink('/check')).toBeFalse();
+    expect(element.querySelector('.home')?.textContent).toContain('Liveness');
+    for (const page of ['/', '/capture', '/checks'])
+      expect(await isLink(page))
+        .withContext(page)
+        .toBeTrue();
+  });
+
+  it('says nothing of the API to people who take a check', async () => {
+    const element = await shell();
+    const hasReference = async (address: string) => {
+      await TestBed.inject(Router).navigateByUrl(address);
+      TestBed.tick();
+      return element.querySelector('footer [href="/reference"]') !== null;
+    };
+    for (const page of ['/check', '/check?x=1', '/capture', '/capture?challenge=POSE'])
+      expect(await hasReference(page))
+        .withContext(page)
+        .toBeFalse();
+    for (const page of ['/', '/reference', '/checks'])
+      expect(await hasReference(page))
+        .withContext(page)
+        .toBeTrue();
   });
 
   it('is compact in the console, and only there', async () => {

@@ -4,6 +4,7 @@ import { Router, provideRouter } from '@angular/router';
 import type { SessionState } from '@liveness/api-client/session';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideTranslations } from '@liveness/ui/testing/words';
+import { BRANDING } from '../branding/brand';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { portalConfig } from '../testing/portal-config';
 import { Session } from '../sign-in/session';
@@ -17,6 +18,7 @@ describe('the welcome page', () => {
     state,
     storageProblem,
     signedIn: () => state() === 'signed-in',
+    check: jasmine.createSpy('check'),
     signIn: jasmine.createSpy('signIn'),
   };
 
@@ -70,6 +72,13 @@ describe('the welcome page', () => {
       expect(element.querySelector('[role=alert]')?.textContent).toContain(words);
       expect(begin().disabled).toBeFalse();
     });
+
+  it('links to what the deployment says about data, if it does', async () => {
+    expect((await welcome()).element.querySelector('.kept a')).toBeNull();
+    TestBed.resetTestingModule();
+    TestBed.overrideProvider(BRANDING, { useValue: { links: { privacy: 'https://a.example/privacy' } } });
+    expect((await welcome()).element.querySelector('.kept a')?.getAttribute('href')).toBe('https://a.example/privacy');
+  });
 
   it('describes the task when there is only one', async () => {
     const { element } = await welcome(portalConfig({ challenges: ['POSE'] }));
@@ -128,9 +137,11 @@ describe('the welcome page', () => {
     expect(begin().disabled).toBeFalse();
   });
 
-  it('waits until the session has been checked', async () => {
+  it('has the session checked, and waits for it', async () => {
     state.set('checking');
+    session.check.calls.reset();
     expect((await welcome()).begin().disabled).toBeTrue();
+    expect(session.check).toHaveBeenCalled();
   });
 
   it('explains on an unencrypted page why neither sign-in nor camera can work', async () => {

@@ -3,6 +3,8 @@ import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { Icon } from '@liveness/ui/elements/icon';
+import { Brand } from '../branding/brand';
+import { BrandLink } from '../branding/brand-link';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { Session } from '../sign-in/session';
 import { ChallengeChoice } from './challenge-choice';
@@ -11,13 +13,14 @@ import { WelcomePicture } from './welcome-picture';
 /** The start page: what will happen, what is kept, and one button to begin. */
 @Component({
   selector: 'liveness-welcome-page',
-  imports: [ChallengeChoice, FocusOnStep, Icon, TranslocoDirective, WelcomePicture],
+  imports: [BrandLink, ChallengeChoice, FocusOnStep, Icon, TranslocoDirective, WelcomePicture],
   templateUrl: './welcome-page.html',
   styleUrl: './welcome-page.css',
 })
 export class WelcomePage {
   readonly #router = inject(Router);
   protected readonly session = inject(Session);
+  protected readonly brand = inject(Brand);
   protected readonly config = inject(PORTAL_CONFIG);
   /** Neither sign-in (which needs the browser's cryptography) nor the camera works on a page served over plain http. */
   protected readonly secure = inject(DOCUMENT).defaultView?.isSecureContext ?? false;
@@ -26,6 +29,11 @@ export class WelcomePage {
   protected readonly busy = computed(() => this.leaving() || this.session.state() === 'checking');
   protected readonly task = this.config.challenges.length === 1 ? this.config.challenges[0] : 'any';
   protected readonly mayChoose = this.config.clientMayChoose && this.config.challenges.length > 1;
+
+  constructor() {
+    // A tab that began with a check has not been asked yet.
+    void this.session.check();
+  }
 
   protected async begin(): Promise<void> {
     const capture = this.#router.createUrlTree(['/capture'], { queryParams: { challenge: this.choice() } });
