@@ -35,7 +35,9 @@ describe('npm run synth', () => {
     expect(written).not.toContain('"prevent_destroy": true');
     const objects = Object.values<Record<string, string>>(JSON.parse(written).resource.aws_s3_object);
     const of = (key: string) => objects.find((object) => object['key'] === key);
-    expect(of('index.html')?.['source']).withContext('the page as it was built').toMatch(/index\.html$/);
+    expect(of('index.html')?.['source'])
+      .withContext('the page as it was built')
+      .toMatch(/index\.html$/);
     expect(of('config.json')?.['content']).not.toContain('branding');
   });
 
