@@ -33,7 +33,7 @@ consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit
   await take(visit, 'attempts');
 
   await visit.page.goto('/admin/attempts?status=failed&challenge=NOSE');
-  await visit.page.locator('[data-attempt]').first().click();
+  await visit.page.locator('[data-row]').first().click();
   await expect(visit.page.locator('image')).toBeVisible();
   await expect(visit.page.getByText('Verified in this browser')).toBeVisible();
   await take(visit, 'attempt');

@@ -14,7 +14,7 @@ consoleJourney(
     await expect(visit.page).toHaveURL(/status=failed/);
     await expect(visit.page).toHaveURL(/reason=head_not_turned/);
     await expect(visit.row(id)).toBeVisible();
-    await visit.page.locator(`[data-attempt="${id}"]`).focus();
+    await visit.page.locator(`[data-row="${id}"]`).focus();
     await visit.press('Enter');
 
     await expect(visit.heading(/head turned by only/)).toBeVisible();

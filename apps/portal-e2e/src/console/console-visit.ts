@@ -27,7 +27,7 @@ export class ConsoleVisit {
 
   /** Returns the row of an attempt in the list. */
   row(id: string): Locator {
-    return this.page.locator('tr', { has: this.page.locator(`[data-attempt="${id}"]`) });
+    return this.page.locator('tr', { has: this.page.locator(`[data-row="${id}"]`) });
   }
 
   /** Presses keys on the page, not in one of its fields. */

@@ -22,6 +22,7 @@ import { Glyph } from '@liveness/ui/elements/glyph';
 import { Moment } from '@liveness/ui/time/moment';
 import { Store } from '@ngrx/store';
 import { OFFERED_CHALLENGES } from '../api/offered-challenges';
+import { visibleText } from '../given/visible-text';
 import { ProblemNote } from '../presentation/problem-note';
 import { challengeKey } from '../presentation/word-keys';
 import { AgreementPanel } from './agreement/agreement-panel';
@@ -84,6 +85,7 @@ export class ThresholdsPage {
   /** From the address. */
   readonly challenge = input.required<string>();
 
+  protected readonly visibleText = visibleText;
   protected readonly challenges = inject(OFFERED_CHALLENGES);
   protected readonly view = this.#store.selectSignal(selectView);
   protected readonly reading = this.#store.selectSignal(thresholds.selectReading);

@@ -15,7 +15,9 @@ export const unsent = {
 export interface UnsentText {
   (): string;
   set(text: string): void;
-  /** It was sent or discarded. */
+  /** It was sent: it need not be kept any more, but is still shown. */
+  sent(): void;
+  /** It was discarded. */
   forget(): void;
 }
 
@@ -43,6 +45,7 @@ export function unsentText(
       if (typed === initial()) storage.remove(name());
       else storage.write(name(), typed);
     },
+    sent: () => storage.remove(name()),
     forget: () => {
       text.set(initial());
       storage.remove(name());

@@ -78,6 +78,16 @@ describe('GET /api/admin/attempts', () => {
     expect(third.nextCursor).toBeUndefined();
   });
 
+  it('compares users exactly: blanks outside, control characters and overrides of the direction count', async () => {
+    const users = ['bob', ' bob', 'bob ', 'bob\t', 'bob\n', '\u202ebob', 'bo\u200bb', 'b+b', 'b%20b', '\\u{20}bob'];
+    const ids = new Map<string, string>();
+    for (const user of users) ids.set(user, (await api.started({}, api.signIn(user))).id);
+    for (const user of users) {
+      const { attempts } = await page({ user });
+      expect(attempts.map(({ id, subject }) => [id, subject])).toEqual([[ids.get(user), user]]);
+    }
+  });
+
   it('accepts any combination of filters', async () => {
     const passed = await api.started();
     await api.putFrame(passed);

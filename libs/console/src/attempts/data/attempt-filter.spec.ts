@@ -17,7 +17,7 @@ describe('the attempts filter', () => {
     reason: 'left_area',
     review: 'attack-mask',
     signal: 'virtual-camera',
-    user: 'auth0|1',
+    user: ' auth0|1\t\n\u202e',
     reference: ' customer-7',
     thresholdsVersion: '3',
   };
@@ -32,7 +32,7 @@ describe('the attempts filter', () => {
     to: ['2026-13-45'],
     challenge: ['EARS', 'nose'],
     status: ['Failed', 'running'],
-    reason: [' ', 'r'.repeat(256)],
+    reason: ['', 'r'.repeat(256)],
     review: ['attack'],
     signal: ['some', 'Virtual camera'],
     user: ['', 'u'.repeat(256)],

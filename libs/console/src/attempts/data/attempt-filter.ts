@@ -30,6 +30,7 @@ export interface AttemptFilter {
 
 /** The longest reference that the API accepts. */
 export const longestReference = 200;
+const longestName = 255;
 
 export type FilterField = keyof AttemptFilter;
 type Texts = Readonly<Record<string, unknown>>;
@@ -61,11 +62,11 @@ export function filterOf(params: Texts): AttemptFilter {
     to: range ? undefined : timeOf(params['to']),
     challenge: oneOf(registry.types, challenge),
     status: oneOf(statuses, params['status']),
-    reason: nameOf(reason),
+    reason: textOf(reason, longestName),
     review: oneOf(reviewStates, params['review']),
     signal: oneOf(signalStates, params['signal']),
-    user: nameOf(user),
-    reference: referenceOf(reference),
+    user: textOf(user, longestName),
+    reference: textOf(reference, longestReference),
     thresholdsVersion:
       typeof thresholdsVersion === 'string' && /^\d{1,6}$/.test(thresholdsVersion) ? thresholdsVersion : undefined,
   });
@@ -109,13 +110,9 @@ function oneOf<Known extends string>(known: readonly Known[], value: unknown): K
   return known.find((each) => each === value);
 }
 
-function nameOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= 255 ? value.trim() : undefined;
-}
-
-/** A reference keeps its spaces: they may belong to it. */
-function referenceOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' && value.length <= longestReference ? value : undefined;
+/** Keeps blanks on the outside: they may belong to an id, and the API compares exactly. */
+function textOf(value: unknown, longest: number): string | undefined {
+  return typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
 }
 
 function timeOf(value: unknown): string | undefined {

@@ -12,7 +12,7 @@ export const attemptsPageActions = createActionGroup({
     'Next page requested': emptyProps(),
     'New attempts shown': props<{ atMs: number }>(),
     'Attempt selected': props<{ id: string }>(),
-    'List left': props<{ scrolledTo: number }>(),
+    'List left': emptyProps(),
   },
 });
 

@@ -37,7 +37,7 @@ describe('an open list of attempts', () => {
   });
 
   afterEach(() => {
-    store.dispatch(attemptsPageActions.listLeft({ scrolledTo: 0 }));
+    store.dispatch(attemptsPageActions.listLeft());
     jasmine.clock().uninstall();
   });
 
@@ -48,7 +48,7 @@ describe('an open list of attempts', () => {
     open();
     jasmine.clock().tick(45_000);
     expect(api.since).toHaveBeenCalledTimes(3);
-    store.dispatch(attemptsPageActions.listLeft({ scrolledTo: 0 }));
+    store.dispatch(attemptsPageActions.listLeft());
     jasmine.clock().tick(60_000);
     expect(api.since).toHaveBeenCalledTimes(3);
   });
@@ -126,7 +126,7 @@ describe('an open list of attempts', () => {
       value: { count, exact: true, searchedTo: '2026-05-01T09:00:00.000Z' },
     });
     open();
-    store.dispatch(attemptsPageActions.listLeft({ scrolledTo: 0 }));
+    store.dispatch(attemptsPageActions.listLeft());
     open();
     expect(api.count).toHaveBeenCalledTimes(1);
     store.dispatch(attemptsPageActions.newAttemptsShown({ atMs: Date.now() }));

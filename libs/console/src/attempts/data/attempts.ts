@@ -1,20 +1,17 @@
 import type { AttemptPage, ListedAttempt } from '@liveness/contract';
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
+import { endOfList, isKnown, unknownOf, withNextRequested, withPageFailed, withPageRead } from '../../lists/read-list';
 import { attemptApiActions } from './attempt.actions';
 import { sameFilter } from './attempt-filter';
 import { type AttemptsState, noAttempts } from './attempts-state';
 import { attemptsApiActions, attemptsPageActions } from './attempts.actions';
-
-/** Consecutive empty pages before the person is asked whether to search on. */
-const mostEmptyPages = 8;
 
 export const attempts = createFeature({
   name: 'attempts',
   reducer: createReducer(
     noAttempts,
     on(attemptsPageActions.listOpened, (state, { filter, atMs }): AttemptsState => {
-      const known = state.searchedTo !== undefined || state.loading === 'first';
-      return known && sameFilter(state.filter, filter)
+      return isKnown(state) && sameFilter(state.filter, filter)
         ? state
         : { ...noAttempts, filter, asOfMs: atMs, loading: 'first' };
     }),
@@ -24,13 +21,8 @@ export const attempts = createFeature({
       asOfMs: atMs,
       loading: 'first',
     })),
-    on(attemptsPageActions.nextPageRequested, (state): AttemptsState =>
-      state.nextCursor && !state.loading
-        ? { ...state, loading: 'next', failure: undefined, emptyPages: state.emptyPages % mostEmptyPages }
-        : state,
-    ),
+    on(attemptsPageActions.nextPageRequested, (state): AttemptsState => withNextRequested(state)),
     on(attemptsPageActions.attemptSelected, (state, { id }): AttemptsState => ({ ...state, selected: id })),
-    on(attemptsPageActions.listLeft, (state, { scrolledTo }): AttemptsState => ({ ...state, scrolledTo })),
     on(attemptsPageActions.newAttemptsShown, (state, { atMs }): AttemptsState =>
       state.moreNewOnes
         ? { ...noAttempts, filter: state.filter, asOfMs: atMs, loading: 'first' }
@@ -46,11 +38,7 @@ export const attempts = createFeature({
       withPage({ ...state, attempts: [] }, page),
     ),
     on(attemptsApiActions.nextPageRead, (state, { page }): AttemptsState => withPage(state, page)),
-    on(attemptsApiActions.pageFailed, (state, { failure }): AttemptsState => ({
-      ...state,
-      loading: undefined,
-      failure,
-    })),
+    on(attemptsApiActions.pageFailed, (state, { failure }): AttemptsState => withPageFailed(state, failure)),
     on(attemptsApiActions.attemptsCounted, (state, { count }): AttemptsState => ({ ...state, count })),
     on(attemptApiActions.nextUnreviewedFound, (state, { id }): AttemptsState =>
       state.attempts.some((each) => each.id === id) ? { ...state, selected: id } : state,
@@ -71,49 +59,16 @@ export const attempts = createFeature({
       withNewest(state, attempts, more),
     ),
   ),
-  extraSelectors: ({
-    selectAttempts,
-    selectNextCursor,
-    selectLoading,
-    selectFailure,
-    selectSearchedTo,
-    selectEmptyPages,
-  }) => ({
+  extraSelectors: ({ selectAttemptsState, selectAttempts }) => ({
     /** The state of the list's end. */
-    selectEnd: createSelector(
-      selectNextCursor,
-      selectLoading,
-      selectFailure,
-      selectSearchedTo,
-      selectEmptyPages,
-      (nextCursor, loading, failure, searchedTo, emptyPages) => ({
-        state: failure
-          ? ('failed' as const)
-          : loading === 'next'
-            ? ('searching' as const)
-            : !nextCursor
-              ? ('over' as const)
-              : emptyPages >= mostEmptyPages
-                ? ('asking' as const)
-                : ('more' as const),
-        searchedTo,
-        failure,
-      }),
-    ),
+    selectEnd: createSelector(selectAttemptsState, endOfList),
     selectIds: createSelector(selectAttempts, (attempts) => attempts.map(({ id }) => id)),
   }),
 });
 
-function withPage(state: AttemptsState, { attempts, searchedTo, nextCursor }: AttemptPage): AttemptsState {
-  return {
-    ...state,
-    attempts: [...state.attempts, ...unknownOf(attempts, state.attempts)],
-    loading: undefined,
-    failure: undefined,
-    searchedTo,
-    nextCursor,
-    emptyPages: attempts.length === 0 ? state.emptyPages + 1 : 0,
-  };
+function withPage(state: AttemptsState, page: AttemptPage): AttemptsState {
+  const attempts = [...state.attempts, ...unknownOf(page.attempts, state.attempts)];
+  return { ...withPageRead(state, page, page.attempts.length), attempts };
 }
 
 /** Updates shown attempts in place. Only attempts newer than all of them wait. */
@@ -135,9 +90,4 @@ function withChange(
   change: (attempt: ListedAttempt) => ListedAttempt,
 ): AttemptsState {
   return { ...state, attempts: state.attempts.map((attempt) => (attempt.id === id ? change(attempt) : attempt)) };
-}
-
-function unknownOf(attempts: readonly ListedAttempt[], known: readonly ListedAttempt[]): readonly ListedAttempt[] {
-  const ids = new Set(known.map(({ id }) => id));
-  return attempts.filter(({ id }) => !ids.has(id));
 }

@@ -14,12 +14,16 @@ describe('the filter of the audit log', () => {
 
   it('survives the round trip through an address', () => {
     expect(auditFilterOf(auditParamsOf(everything))).toEqual(everything);
+    expect(auditFilterOf(auditParamsOf({ actor: ' ada\t', object: '\u202ea-1' }))).toEqual({
+      actor: ' ada\t',
+      object: '\u202ea-1',
+    });
     expect(Object.values(auditParamsOf({}))).toEqual([null, null, null, null, null]);
   });
 
   it('ignores values that the API would reject', () => {
     for (const params of [
-      { actor: ' ' },
+      { actor: '' },
       { actor: 'a'.repeat(256) },
       { action: 'attempt-stolen' },
       { object: ['a', 'b'] },

@@ -70,8 +70,7 @@ function dayOf(value: unknown): string | undefined {
     : undefined;
 }
 
+/** Keeps blanks on the outside: they may belong to an id, and the API compares exactly. */
 function nameOf(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const name = value.trim();
-  return name !== '' && name.length <= longestName ? name : undefined;
+  return typeof value === 'string' && value !== '' && value.length <= longestName ? value : undefined;
 }

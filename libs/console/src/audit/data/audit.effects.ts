@@ -22,7 +22,7 @@ class AuditApi {
 export const readPage = createEffect(
   (actions$ = inject(Actions), api = inject(AuditApi), state = inject(Store).selectSignal(audit.selectAuditState)) => {
     return actions$.pipe(
-      ofType(auditPageActions.logOpened, auditPageActions.nextPageRequested),
+      ofType(auditPageActions.logOpened, auditPageActions.logReread, auditPageActions.nextPageRequested),
       map(() => state()),
       distinctUntilChanged(),
       filter(({ loading }) => loading !== undefined),

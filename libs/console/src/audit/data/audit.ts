@@ -1,35 +1,35 @@
 import { createActionGroup, createFeature, createReducer, createSelector, emptyProps, on, props } from '@ngrx/store';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { AuditEvent, AuditPage } from '@liveness/contract';
-import type { AuditFilter } from './audit-filter';
+import { sameParams } from '../../lists/list-positions';
+import {
+  type ReadList,
+  endOfList,
+  isKnown,
+  unknownOf,
+  unread,
+  withNextRequested,
+  withPageFailed,
+  withPageRead,
+} from '../../lists/read-list';
+import { type AuditFilter, auditParamsOf } from './audit-filter';
 
-export interface AuditState {
+export interface AuditState extends ReadList {
   readonly filter: AuditFilter;
   readonly events: readonly AuditEvent[];
-  readonly loading: 'first' | 'next' | undefined;
-  readonly searchedTo: string | undefined;
-  readonly nextCursor: string | undefined;
-  readonly failure: ApiFailure | undefined;
-  /** Consecutive pages without events. */
-  readonly emptyPages: number;
+  readonly selected: string | undefined;
 }
 
-export const noAudit: AuditState = {
-  filter: {},
-  events: [],
-  loading: undefined,
-  searchedTo: undefined,
-  nextCursor: undefined,
-  failure: undefined,
-  emptyPages: 0,
-};
+export const noAudit: AuditState = { ...unread, filter: {}, events: [], selected: undefined };
 
 export const auditPageActions = createActionGroup({
   source: 'Audit page',
   events: {
-    /** The page opened, or its address changed. */
-    'Log opened': props<{ filter: AuditFilter }>(),
+    /** The page opened, or its address changed. Who goes back to the same log finds it as before. */
+    'Log opened': props<{ filter: AuditFilter; isBack: boolean }>(),
+    'Log reread': emptyProps(),
     'Next page requested': emptyProps(),
+    'Event selected': props<{ id: string }>(),
   },
 });
 
@@ -41,49 +41,28 @@ export const auditApiActions = createActionGroup({
   },
 });
 
-/** Consecutive empty pages before the person is asked whether to search on. */
-const mostEmptyPages = 4;
-
 export const audit = createFeature({
   name: 'audit',
   reducer: createReducer(
     noAudit,
     // Each visit reads the log again, to show what others did meanwhile.
-    on(auditPageActions.logOpened, (_state, { filter }): AuditState => ({ ...noAudit, filter, loading: 'first' })),
-    on(auditPageActions.nextPageRequested, (state): AuditState =>
-      state.loading || (!state.nextCursor && !state.failure)
+    on(auditPageActions.logOpened, (state, { filter, isBack }): AuditState =>
+      isBack && isKnown(state) && sameParams(auditParamsOf(state.filter), auditParamsOf(filter))
         ? state
-        : {
-            ...state,
-            loading: state.searchedTo ? 'next' : 'first',
-            failure: undefined,
-            emptyPages: state.emptyPages % mostEmptyPages,
-          },
+        : { ...noAudit, filter, loading: 'first' },
     ),
+    on(auditPageActions.logReread, ({ filter }): AuditState => ({ ...noAudit, filter, loading: 'first' })),
+    on(auditPageActions.nextPageRequested, (state): AuditState => withNextRequested(state)),
+    on(auditPageActions.eventSelected, (state, { id }): AuditState => ({ ...state, selected: id })),
     on(auditApiActions.pageRead, (state, { page }): AuditState => ({
-      ...state,
-      events: [...state.events, ...page.events],
-      loading: undefined,
-      searchedTo: page.searchedTo,
-      nextCursor: page.nextCursor,
-      emptyPages: page.events.length > 0 ? 0 : state.emptyPages + 1,
+      ...withPageRead(state, page, page.events.length),
+      events: [...state.events, ...unknownOf(page.events, state.events)],
     })),
-    on(auditApiActions.pageFailed, (state, { failure }): AuditState => ({ ...state, loading: undefined, failure })),
+    on(auditApiActions.pageFailed, (state, { failure }): AuditState => withPageFailed(state, failure)),
   ),
-  extraSelectors: ({ selectAuditState }) => ({
+  extraSelectors: ({ selectAuditState, selectEvents }) => ({
     /** The state of the list's end. */
-    selectEnd: createSelector(selectAuditState, ({ failure, loading, nextCursor, emptyPages, searchedTo }) => ({
-      state: failure
-        ? ('failed' as const)
-        : loading
-          ? ('searching' as const)
-          : !nextCursor
-            ? ('over' as const)
-            : emptyPages >= mostEmptyPages
-              ? ('asking' as const)
-              : ('more' as const),
-      searchedTo,
-      failure,
-    })),
+    selectEnd: createSelector(selectAuditState, endOfList),
+    selectIds: createSelector(selectEvents, (events) => events.map(({ id }) => id)),
   }),
 });

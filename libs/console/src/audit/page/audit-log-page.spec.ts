@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
+import { provideSession } from '@liveness/api-client/testing/session';
 import type { AuditPage } from '@liveness/contract';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideEffects } from '@ngrx/effects';
@@ -46,6 +47,7 @@ describe('the audit log page', () => {
         await provideConsoleTranslations('audit'),
         provideRouter([]),
         provideApiCalls(),
+        provideSession(),
         provideConsoleStore(),
         provideState(audit),
         provideEffects(auditEffects),

@@ -1,7 +1,16 @@
 import { createActionGroup, createFeature, createReducer, createSelector, emptyProps, on, props } from '@ngrx/store';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { AdminCheckPage, AdminListedCheck } from '@liveness/contract';
-import { type ReadList, endOfList, mostEmptyPages } from '../../presentation/end-of-list';
+import {
+  type ReadList,
+  endOfList,
+  isKnown,
+  unknownOf,
+  unread,
+  withNextRequested,
+  withPageFailed,
+  withPageRead,
+} from '../../lists/read-list';
 import { checkApiActions } from '../detail/data/check.actions';
 import { type CheckFilter, sameCheckFilter } from './check-filter';
 
@@ -12,13 +21,9 @@ export interface ChecksState extends ReadList {
 }
 
 export const noChecks: ChecksState = {
+  ...unread,
   filter: {},
   checks: [],
-  loading: undefined,
-  failure: undefined,
-  searchedTo: undefined,
-  nextCursor: undefined,
-  emptyPages: 0,
   selected: undefined,
 };
 
@@ -47,19 +52,16 @@ export const checks = createFeature({
   reducer: createReducer(
     noChecks,
     on(checksPageActions.listOpened, (state, { filter }): ChecksState => {
-      const known = state.searchedTo !== undefined || state.loading === 'first';
-      return known && sameCheckFilter(state.filter, filter) ? state : { ...noChecks, filter, loading: 'first' };
+      return isKnown(state) && sameCheckFilter(state.filter, filter)
+        ? state
+        : { ...noChecks, filter, loading: 'first' };
     }),
     on(checksPageActions.listReloaded, ({ filter }): ChecksState => ({ ...noChecks, filter, loading: 'first' })),
-    on(checksPageActions.nextPageRequested, (state): ChecksState =>
-      state.nextCursor && !state.loading
-        ? { ...state, loading: 'next', failure: undefined, emptyPages: state.emptyPages % mostEmptyPages }
-        : state,
-    ),
+    on(checksPageActions.nextPageRequested, (state): ChecksState => withNextRequested(state)),
     on(checksPageActions.checkSelected, (state, { id }): ChecksState => ({ ...state, selected: id })),
     on(checksApiActions.firstPageRead, (state, { page }): ChecksState => withPage({ ...state, checks: [] }, page)),
     on(checksApiActions.nextPageRead, (state, { page }): ChecksState => withPage(state, page)),
-    on(checksApiActions.pageFailed, (state, { failure }): ChecksState => ({ ...state, loading: undefined, failure })),
+    on(checksApiActions.pageFailed, (state, { failure }): ChecksState => withPageFailed(state, failure)),
     on(checkApiActions.checkEnded, (state, { check }): ChecksState => ({
       ...state,
       checks: state.checks.map((each) => (each.id === check.id ? check : each)),
@@ -72,16 +74,7 @@ export const checks = createFeature({
   }),
 });
 
-/** A page may begin with a check that the one before it has shown. */
-function withPage(state: ChecksState, { checks: found, searchedTo, nextCursor }: AdminCheckPage): ChecksState {
-  const shown = new Set(state.checks.map(({ id }) => id));
-  return {
-    ...state,
-    checks: [...state.checks, ...found.filter(({ id }) => !shown.has(id))],
-    loading: undefined,
-    failure: undefined,
-    searchedTo,
-    nextCursor,
-    emptyPages: found.length > 0 ? 0 : state.emptyPages + 1,
-  };
+function withPage(state: ChecksState, page: AdminCheckPage): ChecksState {
+  const checks = [...state.checks, ...unknownOf(page.checks, state.checks)];
+  return { ...withPageRead(state, page, page.checks.length), checks };
 }

@@ -8,6 +8,8 @@ import { EmptyState } from '@liveness/ui/elements/empty-state';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { Moment } from '@liveness/ui/time/moment';
 import { Store } from '@ngrx/store';
+import { GivenText } from '../../given/given-text';
+import { visibleText } from '../../given/visible-text';
 import { preferences } from '../../preferences/preferences';
 import { ProblemNote } from '../../presentation/problem-note';
 import { pauses, pausesPageActions } from '../data/pauses';
@@ -16,7 +18,7 @@ import { LiftDialog } from './lift-dialog';
 /** Who may not start attempts now. Admins lift a pause here. */
 @Component({
   selector: 'liveness-pauses-page',
-  imports: [EmptyState, FocusOnStep, Glyph, LiftDialog, Moment, ProblemNote, RouterLink, TranslocoDirective],
+  imports: [EmptyState, FocusOnStep, GivenText, Glyph, LiftDialog, Moment, ProblemNote, RouterLink, TranslocoDirective],
   templateUrl: './pauses-page.html',
   styleUrl: './pauses-page.css',
 })
@@ -26,6 +28,7 @@ export class PausesPage {
   protected readonly state = this.#store.selectSignal(pauses.selectPausesState);
   protected readonly density = this.#store.selectSignal(preferences.selectDensity);
   protected readonly timeStyle = this.#store.selectSignal(preferences.selectTimeStyle);
+  protected readonly visibleText = visibleText;
   protected readonly mayLift = computed(() => mayAdminister(this.#groups()));
   /** The attempt by which the pause is lifted that the dialog is about. */
   protected readonly asking = signal<string | undefined>(undefined);

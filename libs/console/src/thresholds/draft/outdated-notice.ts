@@ -4,6 +4,8 @@ import type { LimitDescription, ThresholdsVersion } from '@liveness/contract';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { Moment } from '@liveness/ui/time/moment';
 import type { Limits } from '@liveness/domain';
+import { GivenText } from '../../given/given-text';
+import { visibleText } from '../../given/visible-text';
 import { LimitName } from '../limits/limit-name';
 import { LimitValue } from '../limits/limit-value';
 import type { Draft } from './draft';
@@ -40,7 +42,7 @@ export function outdatedLimits({ base, changes }: Draft, theirs: Limits): readon
 /** Says that the draft's base is no longer in force, with the changes of the newer version and of the draft. */
 @Component({
   selector: 'liveness-outdated-notice',
-  imports: [Glyph, LimitName, LimitValue, Moment, TranslocoDirective],
+  imports: [GivenText, Glyph, LimitName, LimitValue, Moment, TranslocoDirective],
   templateUrl: './outdated-notice.html',
   styleUrl: './outdated-notice.css',
 })
@@ -53,6 +55,7 @@ export class OutdatedNotice {
   readonly stale = input(false);
   readonly rebased = output();
   readonly discarded = output();
+  protected readonly visibleText = visibleText;
   protected readonly rows = computed(() => {
     const units = Object.fromEntries(this.limits().map(({ name, unit }) => [name, unit]));
     return outdatedLimits(this.draft(), this.current().limits).map((row) => ({

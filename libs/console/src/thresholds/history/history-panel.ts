@@ -2,6 +2,7 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ThresholdsVersion, ThresholdsView } from '@liveness/contract';
 import { Moment } from '@liveness/ui/time/moment';
+import { GivenText } from '../../given/given-text';
 import { LimitName } from '../limits/limit-name';
 import { LimitValue } from '../limits/limit-value';
 import { type Difference, differences } from '../draft/difference';
@@ -29,7 +30,7 @@ const namedDifferences = 3;
 /** All versions of a challenge's thresholds: who published each, when, why, and what it changed. */
 @Component({
   selector: 'liveness-history-panel',
-  imports: [LimitName, LimitValue, Moment, TranslocoDirective],
+  imports: [GivenText, LimitName, LimitValue, Moment, TranslocoDirective],
   templateUrl: './history-panel.html',
   styleUrl: './history-panel.css',
 })

@@ -4,13 +4,14 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { CheckOfAttempt } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { Moment } from '@liveness/ui/time/moment';
+import { GivenText } from '../../../given/given-text';
 import { CheckStatusBadge, TestBadge } from '../../../presentation/check-badges';
 import { languageName } from '../../../presentation/language-name';
 
 /** The check that an attempt belongs to, and its other attempts. */
 @Component({
   selector: 'liveness-check-panel',
-  imports: [CheckStatusBadge, Moment, RouterLink, TestBadge, TranslocoDirective],
+  imports: [CheckStatusBadge, GivenText, Moment, RouterLink, TestBadge, TranslocoDirective],
   templateUrl: './check-panel.html',
   styleUrls: ['../details/details-panel.css', './check-panel.css'],
 })

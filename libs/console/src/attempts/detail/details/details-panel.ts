@@ -6,13 +6,14 @@ import { CopyButton } from '@liveness/ui/elements/copy-button';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { durationText, sizeText, usdText } from '@liveness/ui/text/numbers';
 import { absoluteText } from '@liveness/ui/time/moment-text';
+import { GivenText } from '../../../given/given-text';
 import { milestones } from './milestones';
 import { TimingsTable } from './timings-table';
 
 /** The attempt's user, device, times, limits and costs. */
 @Component({
   selector: 'liveness-details-panel',
-  imports: [CopyButton, RouterLink, TimingsTable, TranslocoDirective],
+  imports: [CopyButton, GivenText, RouterLink, TimingsTable, TranslocoDirective],
   templateUrl: './details-panel.html',
   styleUrl: './details-panel.css',
 })

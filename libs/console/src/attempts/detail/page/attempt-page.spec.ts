@@ -8,7 +8,6 @@ import { until } from '@liveness/ui/testing/until';
 import { provideEffects } from '@ngrx/effects';
 import { Store, provideState } from '@ngrx/store';
 import { attempts } from '../../data/attempts';
-import { attemptsPageActions } from '../../data/attempts.actions';
 import { provideConsoleStore } from '../../../store/provide-console-store';
 import { provideConsoleTranslations } from '../../../testing/console-translations';
 import { attempt } from '../data/attempt';
@@ -120,7 +119,7 @@ describe("an attempt's page", () => {
       ),
     ).toEqual(['Virtual camera', 'No sensor noise']);
     const told = element.querySelector('liveness-signal-list')?.textContent;
-    expect(told).toContain('The camera “OBS Virtual Camera” is on the list');
+    expect(told).toContain('The camera “\u2068OBS Virtual Camera\u2069” is on the list');
     expect(told).toContain('97.5% of the picture is identical');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
@@ -158,16 +157,17 @@ describe("an attempt's page", () => {
   });
 
   it('returns to the list as it was left, by link and by Escape', async () => {
-    const { element, press, fixture } = await page(attemptDetail());
-    TestBed.inject(Store).dispatch(
-      attemptsPageActions.listOpened({ filter: { status: 'failed', challenge: 'NOSE' }, atMs: 0 }),
-    );
-    await fixture.whenStable();
-    expect(element.querySelector('.head a')?.getAttribute('href')).toBe('/admin/attempts?challenge=NOSE&status=failed');
+    const position = { params: { status: 'failed', challenge: 'NOSE', user: null }, rows: 50 };
+    sessionStorage.setItem('liveness.owner', 'a-reviewer');
+    sessionStorage.setItem('liveness.own.list.attempts', JSON.stringify(position));
+    const { element, press } = await page(attemptDetail());
+    sessionStorage.clear();
+    expect(element.querySelector('.head a')?.getAttribute('href')).toBe('/admin/attempts?status=failed&challenge=NOSE');
     const navigate = spyOn(TestBed.inject(Router), 'navigate');
     await press('Escape');
     expect(navigate).toHaveBeenCalledOnceWith(['/admin/attempts'], {
-      queryParams: jasmine.objectContaining({ status: 'failed', challenge: 'NOSE' }),
+      queryParams: position.params,
+      state: { back: true },
     });
   });
 

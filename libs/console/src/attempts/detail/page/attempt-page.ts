@@ -19,9 +19,10 @@ import { Glyph } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { Moment } from '@liveness/ui/time/moment';
 import { Store } from '@ngrx/store';
-import { paramsOf } from '../../data/attempt-filter';
-import { attempts } from '../../data/attempts';
+import { GivenText } from '../../../given/given-text';
+import { visibleText } from '../../../given/visible-text';
 import { useShortcuts } from '../../../keyboard/shortcuts';
+import { ListPositions, goingBack } from '../../../lists/list-positions';
 import { preferences, preferencesActions } from '../../../preferences/preferences';
 import { ProblemNote } from '../../../presentation/problem-note';
 import { challengeKey } from '../../../presentation/word-keys';
@@ -52,6 +53,7 @@ import { pageShortcuts } from './page-shortcuts';
     EmptyState,
     FilmStrip,
     FocusOnStep,
+    GivenText,
     Glyph,
     Moment,
     PictureStage,
@@ -74,7 +76,6 @@ export class AttemptPage {
   readonly #router = inject(Router);
   readonly #pictures = inject(FramePictures);
   readonly #language = inject(ChosenLanguage).id;
-  readonly #listFilter = this.#store.selectSignal(attempts.selectFilter);
   /** From the address. */
   readonly id = input.required<string>();
   protected readonly detail = this.#store.selectSignal(attempt.selectDetail);
@@ -109,8 +110,10 @@ export class AttemptPage {
     keys.map((key) => t(`attempt.seen.${key}`)).join(', ');
   protected readonly signals = computed(() => (this.detail()?.signals ?? []).map(({ code }) => code));
   /** The address of the list as it was left. */
-  protected readonly listParams = computed(() => paramsOf(this.#listFilter()));
+  protected readonly listParams = inject(ListPositions).params('attempts');
+  protected readonly goingBack = goingBack;
   protected readonly challengeKey = challengeKey;
+  protected readonly visibleText = visibleText;
   protected readonly playback = new Playback(
     () => this.frames().map(({ capturedAt }) => capturedAt),
     this.frame,
@@ -160,7 +163,7 @@ export class AttemptPage {
         mirror: () => this.toggle('mirror'),
         has: (layer) => this.layers().includes(layer),
         toggle: (layer) => this.toggle(layer),
-        back: () => void this.#router.navigate(['/admin/attempts'], { queryParams: this.listParams() }),
+        back: () => void this.#router.navigate(['/admin/attempts'], { queryParams: this.listParams, state: goingBack }),
       }),
     );
   }

@@ -2,12 +2,13 @@ import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Review } from '@liveness/contract';
 import { Moment } from '@liveness/ui/time/moment';
+import { GivenText } from '../../../given/given-text';
 import { ReviewBadge } from '../../../presentation/badges';
 
 /** All reviews of an attempt, newest first. A later one does not change an earlier one. */
 @Component({
   selector: 'liveness-review-history',
-  imports: [Moment, ReviewBadge, TranslocoDirective],
+  imports: [GivenText, Moment, ReviewBadge, TranslocoDirective],
   template: `
     <ol *transloco="let t; prefix: 'attemptAside.review'">
       @for (review of reviews(); track review.id; let isFirst = $first) {
@@ -17,10 +18,10 @@ import { ReviewBadge } from '../../../presentation/badges';
             <span class="soft">{{ t('counts') }}</span>
           }
           <p class="soft">
-            <span class="code">{{ review.reviewer }}</span>, <liveness-moment [at]="review.at" />
+            <liveness-given-text class="code" [text]="review.reviewer" />, <liveness-moment [at]="review.at" />
           </p>
           @if (review.note; as note) {
-            <p class="note">{{ note }}</p>
+            <p class="note"><liveness-given-text kind="prose" [text]="note" /></p>
           }
         </li>
       }

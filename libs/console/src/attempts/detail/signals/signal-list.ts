@@ -5,6 +5,7 @@ import type { AttemptDetail, AttemptSignal } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { signalCodes } from '@liveness/domain';
 import { numberText } from '@liveness/ui/text/numbers';
+import { visibleText } from '../../../given/visible-text';
 import { SignalBadges } from '../../../presentation/signal-badges';
 
 /** The key of a sentence, and its parameters. */
@@ -27,7 +28,10 @@ export function signalText(
     Object.entries(values).map(([name, value]) => [name, numberText(value, language, digits)]),
   );
   const known = signalCodes.some((each) => each === code);
-  return { key: `signals.${known ? code : 'unknown'}`, params: { ...params, code, camera: cameraLabel ?? '–' } };
+  return {
+    key: `signals.${known ? code : 'unknown'}`,
+    params: { ...params, code, camera: cameraLabel === undefined ? '–' : visibleText(cameraLabel, 'prose') },
+  };
 }
 
 /** The signals of an attempt, one sentence each. */

@@ -174,10 +174,12 @@ describe('the attempts page', () => {
     announced?.focus();
     announced?.click();
     await settle();
-    expect(
-      [...element.querySelectorAll<HTMLElement>('[data-attempt]')].map(({ dataset }) => dataset['attempt']),
-    ).toEqual(['a-3', 'a-2', 'a-1']);
-    expect((document.activeElement as HTMLElement).dataset['attempt']).toBe('a-3');
+    expect([...element.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset['row'])).toEqual([
+      'a-3',
+      'a-2',
+      'a-1',
+    ]);
+    expect((document.activeElement as HTMLElement).dataset['row']).toBe('a-3');
   });
 
   it('shows what went wrong, and tries again', async () => {

@@ -5,6 +5,8 @@ import type { ListedAttempt } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { durationText } from '@liveness/ui/text/numbers';
 import { Moment, type TimeStyle } from '@liveness/ui/time/moment';
+import { GivenText } from '../../../given/given-text';
+import { visibleText } from '../../../given/visible-text';
 import { challengeKey } from '../../../presentation/word-keys';
 import { TestBadge } from '../../../presentation/check-badges';
 import { ReasonText } from '../../../presentation/reason-text';
@@ -31,7 +33,17 @@ export const hiddenByDefault: readonly Column[] = ['id'];
 /** Attempts, newest first: a table, or cards on a narrow screen. The whole row links to the attempt. */
 @Component({
   selector: 'liveness-attempts-table',
-  imports: [Moment, ReasonText, ReviewBadge, RouterLink, SignalBadges, StatusBadge, TestBadge, TranslocoDirective],
+  imports: [
+    GivenText,
+    Moment,
+    ReasonText,
+    ReviewBadge,
+    RouterLink,
+    SignalBadges,
+    StatusBadge,
+    TestBadge,
+    TranslocoDirective,
+  ],
   templateUrl: './attempts-table.html',
   styleUrl: './attempts-table.css',
 })
@@ -46,6 +58,7 @@ export class AttemptsTable {
   readonly selectedChange = output<string>();
   protected readonly columns = computed(() => columns.filter((column) => !this.hidden().includes(column)));
   protected readonly challengeKey = challengeKey;
+  protected readonly visibleText = visibleText;
 
   /** The time from the start to the verdict, if there is one. */
   protected durationOf({ startedAt, decidedAt }: ListedAttempt): string | undefined {

@@ -1,4 +1,4 @@
-import { Component, type ElementRef, computed, input, output, viewChild } from '@angular/core';
+import { Component, computed, input, output, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { registry } from '@liveness/challenge-registry';
 import { Glyph } from '@liveness/ui/elements/glyph';
@@ -11,6 +11,7 @@ import {
   signalStates,
   statuses,
 } from '../../data/attempt-filter';
+import { ExactField } from '../../../given/exact-field';
 import { chosenReason, reasonChanges, reasonChoices } from './reason-choices';
 import { TimeRange } from './time-range';
 
@@ -19,12 +20,12 @@ export type FilterChanges = Partial<Record<FilterField, string>>;
 /** All filters of the list. They apply together. */
 @Component({
   selector: 'liveness-filter-bar',
-  imports: [Glyph, TimeRange, TranslocoDirective],
+  imports: [ExactField, Glyph, TimeRange, TranslocoDirective],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
 })
 export class FilterBar {
-  protected readonly first = viewChild.required<ElementRef<HTMLInputElement>>('user');
+  protected readonly first = viewChild.required<ExactField>('user');
   readonly filter = input.required<AttemptFilter>();
   readonly changes = output<FilterChanges>();
   readonly cleared = output();
@@ -45,8 +46,7 @@ export class FilterBar {
 
   /** Moves the focus to the first field. */
   focus(): void {
-    this.first().nativeElement.focus();
-    this.first().nativeElement.select();
+    this.first().focus();
   }
 
   protected choose(field: FilterField, value: string): void {

@@ -5,6 +5,7 @@ import type { AdminCheckAttempt } from '@liveness/contract';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { durationText } from '@liveness/ui/text/numbers';
 import { Moment } from '@liveness/ui/time/moment';
+import { GivenText } from '../../../given/given-text';
 import { CheckStatusBadge } from '../../../presentation/check-badges';
 import { ReasonText } from '../../../presentation/reason-text';
 import { SignalBadges } from '../../../presentation/signal-badges';
@@ -13,7 +14,7 @@ import { challengeKey } from '../../../presentation/word-keys';
 /** The attempts of a check, in order of start. Each leads to its page. */
 @Component({
   selector: 'liveness-check-attempts',
-  imports: [CheckStatusBadge, Moment, ReasonText, RouterLink, SignalBadges, TranslocoDirective],
+  imports: [CheckStatusBadge, GivenText, Moment, ReasonText, RouterLink, SignalBadges, TranslocoDirective],
   templateUrl: './check-attempts.html',
   styleUrl: './check-attempts.css',
 })

@@ -4,6 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { AdminCheck } from '@liveness/contract';
 import { CopyButton } from '@liveness/ui/elements/copy-button';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
+import { GivenText } from '../../../given/given-text';
 import { languageName } from '../../../presentation/language-name';
 import { Moment } from '@liveness/ui/time/moment';
 import { challengeKey } from '../../../presentation/word-keys';
@@ -12,7 +13,7 @@ import { checkTimeline } from './check-timeline';
 /** What the client asked for, what the person agreed to, and what happened. */
 @Component({
   selector: 'liveness-check-details',
-  imports: [CopyButton, Moment, RouterLink, TranslocoDirective],
+  imports: [CopyButton, GivenText, Moment, RouterLink, TranslocoDirective],
   templateUrl: './check-details.html',
   styleUrl: './check-details.css',
 })

@@ -6,6 +6,7 @@ import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-call
 import type { AdminCheck } from '@liveness/contract';
 import { noReferenceImage } from '@liveness/domain';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { until } from '@liveness/ui/testing/until';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { provideConsoleStore } from '../../../store/provide-console-store';
@@ -81,9 +82,10 @@ describe('the page of a check', () => {
     };
   }
 
-  afterEach(() =>
-    document.querySelectorAll('[id^=root], liveness-console-check-page').forEach((element) => element.remove()),
-  );
+  afterEach(() => {
+    document.querySelectorAll('[id^=root], liveness-console-check-page').forEach((element) => element.remove());
+    sessionStorage.clear();
+  });
 
   it('shows how it stands, what the person agreed to, and every attempt with its reason and signals', async () => {
     const { element, text } = await opened();
@@ -196,6 +198,7 @@ describe('the page of a check', () => {
     await press('Cancel check …');
     expect(reason()).toBe('');
     await press('Close');
+    await until(() => element.querySelector('dialog') === null);
     await press('Redact check …');
     expect(reason()).toBe('Asked for.');
   });

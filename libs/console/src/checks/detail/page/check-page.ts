@@ -21,10 +21,9 @@ import { Glyph } from '@liveness/ui/elements/glyph';
 import { Moment } from '@liveness/ui/time/moment';
 import { Store } from '@ngrx/store';
 import { useShortcuts } from '../../../keyboard/shortcuts';
+import { ListPositions, goingBack } from '../../../lists/list-positions';
 import { CheckStatusBadge, TestBadge } from '../../../presentation/check-badges';
 import { ProblemNote } from '../../../presentation/problem-note';
-import { checkParamsOf } from '../../data/check-filter';
-import { checks } from '../../data/checks';
 import type { CheckAction } from '../../data/checks-api';
 import { CheckAttempts } from '../attempts/check-attempts';
 import { check } from '../data/check';
@@ -59,7 +58,6 @@ export class CheckPage {
   readonly #router = inject(Router);
   readonly #groups = inject(SESSION).groups;
   readonly #injector = inject(Injector);
-  readonly #listFilter = this.#store.selectSignal(checks.selectFilter);
   /** From the address. */
   readonly id = input.required<string>();
   protected readonly state = this.#store.selectSignal(check.selectCheckState);
@@ -70,7 +68,8 @@ export class CheckPage {
   /** What the dialog asks about. */
   protected readonly asking = signal<CheckAction | undefined>(undefined);
   /** The address of the list as it was left. */
-  protected readonly listParams = computed(() => checkParamsOf(this.#listFilter()));
+  protected readonly listParams = inject(ListPositions).params('checks');
+  protected readonly goingBack = goingBack;
   /** The number of the attempt that passed, from 1. */
   protected readonly passedAt = computed(
     () => 1 + (this.check()?.attempts ?? []).findIndex(({ status }) => status === 'passed'),
@@ -104,7 +103,7 @@ export class CheckPage {
       {
         keys: ['Escape'],
         says: 'check.back',
-        does: () => void this.#router.navigate(['/admin/checks'], { queryParams: this.listParams() }),
+        does: () => void this.#router.navigate(['/admin/checks'], { queryParams: this.listParams, state: goingBack }),
       },
     ]);
   }

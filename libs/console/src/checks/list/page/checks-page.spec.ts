@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
+import { provideSession } from '@liveness/api-client/testing/session';
 import type { AdminCheckPage, AdminListedCheck } from '@liveness/contract';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideEffects } from '@ngrx/effects';
@@ -42,6 +43,7 @@ describe('the page of checks', () => {
           { path: '**', component: Elsewhere },
         ]),
         provideApiCalls(),
+        provideSession(),
         provideConsoleStore(),
         provideState(checks),
         provideEffects(checksEffects),
@@ -72,7 +74,7 @@ describe('the page of checks', () => {
       respond,
       press,
       text: () => element.innerText.replace(/\s+/g, ' '),
-      links: () => [...element.querySelectorAll<HTMLElement>('[data-check]')].map(({ dataset }) => dataset['check']),
+      links: () => [...element.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset['row']),
       button: (words: string) =>
         [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(words)),
     };
@@ -93,7 +95,7 @@ describe('the page of checks', () => {
     for (const words of ['Expired', 'bank', '0 of 3']) expect(rows[1]).toContain(words);
     expect(rows[1]).not.toContain('Test');
     for (const words of ['Redacted', 'Erased']) expect(rows[2]).toContain(words);
-    expect(element.querySelector('[data-check="1"]')?.getAttribute('href')).toBe('/admin/checks/1');
+    expect(element.querySelector('[data-row="1"]')?.getAttribute('href')).toBe('/admin/checks/1');
     expect(text()).toContain('End of list');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
@@ -103,8 +105,9 @@ describe('the page of checks', () => {
     const { params } = call().request;
     expect([params.get('reference'), params.get('status')]).toEqual([' customer-7', 'failed']);
     const field = element.querySelector('input')!;
-    expect(field.value).toBe(' customer-7');
+    expect(field.value).toBe('\\u{20}customer-7');
     field.value = 'customer-8';
+    field.dispatchEvent(new Event('input'));
     field.dispatchEvent(new Event('change'));
     await settle();
     expect(TestBed.inject(Router).url).toBe('/admin/checks?reference=customer-8&status=failed');
@@ -165,7 +168,7 @@ describe('the page of checks', () => {
     await respond({ checks: [listed('1'), listed('2')] });
     await press('j');
     await press('j');
-    expect((document.activeElement as HTMLElement).dataset['check']).toBe('2');
+    expect((document.activeElement as HTMLElement).dataset['row']).toBe('2');
     await press('k');
     await press('/');
     expect(document.activeElement?.tagName).toBe('INPUT');

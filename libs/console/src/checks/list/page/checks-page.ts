@@ -1,37 +1,46 @@
-import { Component, type ElementRef, ElementRef as Element, computed, inject, viewChild } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { Component, computed, inject, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { checkStatuses } from '@liveness/domain';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { EmptyState } from '@liveness/ui/elements/empty-state';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import { Store } from '@ngrx/store';
-import { distinctUntilChanged, map } from 'rxjs';
 import { useShortcuts } from '../../../keyboard/shortcuts';
 import { longestReference } from '../../../attempts/data/attempt-filter';
+import { ExactField } from '../../../given/exact-field';
+import { useFilterInAddress } from '../../../lists/filter-in-address';
+import { ListEnd } from '../../../lists/list-end';
+import { ListSkeleton } from '../../../lists/list-skeleton';
+import { useRows } from '../../../lists/rows';
 import { preferences } from '../../../preferences/preferences';
-import { ListEnd } from '../../../presentation/list-end';
-import { ListSkeleton } from '../../../presentation/list-skeleton';
 import { ProblemNote } from '../../../presentation/problem-note';
-import { type CheckFilterField, checkFilterOf, checkParamsOf, sameCheckFilter } from '../../data/check-filter';
+import { type CheckFilterField, checkFilterOf, checkParamsOf } from '../../data/check-filter';
 import { checks, checksPageActions } from '../../data/checks';
 import { ChecksTable } from '../ui/checks-table';
 
 /** The list of checks. Its address defines what it shows; the page only dispatches events. */
 @Component({
   selector: 'liveness-checks-page',
-  imports: [ChecksTable, EmptyState, FocusOnStep, Glyph, ListEnd, ListSkeleton, ProblemNote, TranslocoDirective],
+  imports: [
+    ChecksTable,
+    EmptyState,
+    ExactField,
+    FocusOnStep,
+    Glyph,
+    ListEnd,
+    ListSkeleton,
+    ProblemNote,
+    TranslocoDirective,
+  ],
   templateUrl: './checks-page.html',
   styleUrl: './checks-page.css',
 })
 export class ChecksPage {
   readonly #store = inject(Store);
   readonly #router = inject(Router);
-  readonly #route = inject(ActivatedRoute);
-  readonly #element = inject<ElementRef<HTMLElement>>(Element).nativeElement;
-  readonly #ids = this.#store.selectSignal(checks.selectIds);
-  protected readonly reference = viewChild<ElementRef<HTMLInputElement>>('reference');
+  protected readonly reference = viewChild<ExactField>('reference');
+  protected readonly table = viewChild(ChecksTable);
   protected readonly state = this.#store.selectSignal(checks.selectChecksState);
   protected readonly end = this.#store.selectSignal(checks.selectEnd);
   protected readonly density = this.#store.selectSignal(preferences.selectDensity);
@@ -40,25 +49,36 @@ export class ChecksPage {
   protected readonly statuses = checkStatuses;
   protected readonly longestReference = longestReference;
 
+  readonly #show = useFilterInAddress({
+    read: checkFilterOf,
+    write: checkParamsOf,
+    opened: (filter) => this.#store.dispatch(checksPageActions.listOpened({ filter })),
+  });
+
   constructor() {
-    this.#route.queryParams
-      .pipe(map(checkFilterOf), distinctUntilChanged(sameCheckFilter), takeUntilDestroyed())
-      .subscribe((filter) => this.#store.dispatch(checksPageActions.listOpened({ filter })));
+    useRows({
+      name: 'checks',
+      params: computed(() => checkParamsOf(this.state().filter)),
+      ids: this.#store.selectSignal(checks.selectIds),
+      selected: computed(() => this.state().selected),
+      end: this.end,
+      drawn: this.table,
+      texts: 'checks.keys',
+      more: () => this.more(),
+      open: (id) => void this.#router.navigate(['/admin/checks', id]),
+    });
     useShortcuts([
-      { keys: ['j', 'ArrowDown'], repeats: true, says: 'checks.keys.next', does: () => this.#step(1) },
-      { keys: ['k', 'ArrowUp'], repeats: true, says: 'checks.keys.previous', does: () => this.#step(-1) },
-      { keys: ['Enter'], says: 'checks.keys.open', does: () => this.#open() },
-      { keys: ['/'], says: 'checks.keys.filter', does: () => this.reference()?.nativeElement.focus() },
+      { keys: ['/'], says: 'checks.keys.filter', does: () => this.reference()?.focus() },
       { keys: ['r'], says: 'checks.keys.reload', does: () => this.reload() },
     ]);
   }
 
   protected choose(field: CheckFilterField, value: string): void {
-    this.#show(checkParamsOf(checkFilterOf({ ...this.state().filter, [field]: value })));
+    this.#show(checkFilterOf({ ...this.state().filter, [field]: value }));
   }
 
   protected clear(): void {
-    this.#show(checkParamsOf({}));
+    this.#show({});
   }
 
   protected reload(): void {
@@ -71,32 +91,5 @@ export class ChecksPage {
 
   protected select(id: string): void {
     this.#store.dispatch(checksPageActions.checkSelected({ id }));
-  }
-
-  #show(queryParams: Record<CheckFilterField, string | null>): void {
-    void this.#router.navigate([], { relativeTo: this.#route, queryParams });
-  }
-
-  #step(by: 1 | -1): void | false {
-    const ids = this.#ids();
-    const at = ids.indexOf(this.state().selected ?? '');
-    const next = ids[at < 0 ? 0 : Math.min(Math.max(at + by, 0), ids.length - 1)];
-    if (next === undefined) return false;
-    const link = this.#linkOf(next);
-    link?.focus({ preventScroll: true });
-    link?.closest('tr')?.scrollIntoView({ block: 'nearest' });
-    if (by === 1 && at >= ids.length - 2) this.more();
-  }
-
-  #open(): void | false {
-    const { selected } = this.state();
-    if (selected === undefined || !this.#linkOf(selected)) return false;
-    void this.#router.navigate(['/admin/checks', selected]);
-  }
-
-  #linkOf(id: string): HTMLElement | undefined {
-    return [...this.#element.querySelectorAll<HTMLElement>('[data-check]')].find(
-      ({ dataset }) => dataset['check'] === id,
-    );
   }
 }

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
 import { InView } from '@liveness/ui/scrolling/in-view';
 import { Moment } from '@liveness/ui/time/moment';
-import { ProblemNote } from './problem-note';
+import { ProblemNote } from '../presentation/problem-note';
 
 /** `more`: continues when it comes into view. `asking`: many pages were empty, so the person must ask for more. */
 export interface End {
