@@ -22,6 +22,8 @@ export const AlarmSettings = z.strictObject({
   rejectedTokens: z._default(wholeNumber(1, 10_000_000), 500),
   /** Client secrets per hour that pages of other origins send than their check names. */
   foreignOrigins: z._default(wholeNumber(1, 10_000_000), 20),
+  /** Requests per hour that did not come through CloudFront, where they must. */
+  outsideRequests: z._default(wholeNumber(1, 10_000_000), 1000),
   /** The cost of face analysis per hour. */
   analyserUsdPerHour: z._default(UsDollars, 5),
   /** The cost of the whole account per month, with warnings at 80 % and when the forecast is higher. */

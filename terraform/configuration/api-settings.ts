@@ -81,6 +81,11 @@ export const ApiSettings = z.strictObject({
    */
   keyRotationDays: z._default(wholeNumber(2, 1000), 90),
   fineTuning: z.prefault(FineTuning, {}),
+  /**
+   * Whether API Gateway's own address may be called, too, and so without the firewall in front of CloudFront. By default
+   * it is closed where there is a portal with a firewall and no `publicUrl`.
+   */
+  ownAddress: z.optional(oneOf(['open', 'closed'])),
   /** The address of the API for clients, if it is neither the portal's nor API Gateway's: the issuer in receipts. */
   publicUrl: z.optional(HttpsAddress),
 });

@@ -347,4 +347,16 @@ describe('an environment', () => {
       ),
     ).not.toThrow();
   });
+
+  it('closes the API’s own address only where there is another one', () => {
+    const { portal: _portal, ...apiAlone } = good;
+    expect(
+      problems({
+        ...apiAlone,
+        identity: { kind: 'managed', signInFrom: ['https://app.example.com'] },
+        api: { kind: 'here', ownAddress: 'closed' },
+      }),
+    ).toEqual(['api.ownAddress: without a portal there is no other address']);
+    expect(problems({ ...good, api: { kind: 'here', ownAddress: 'closed' } })).toEqual([]);
+  });
 });

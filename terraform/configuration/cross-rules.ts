@@ -81,6 +81,11 @@ const pausesGrow: Rule = ({ api }) => {
     : [];
 };
 
+const closedAddressHasAnother: Rule = ({ api, portal }) =>
+  api?.kind === 'here' && api.ownAddress === 'closed' && !portal
+    ? ['api.ownAddress: without a portal there is no other address']
+    : [];
+
 /** What one caller may send must leave room for the others: the stage's throttle is everybody's. */
 const callersLeaveRoom: Rule = ({ api, portal }) => {
   if (api?.kind !== 'here' || !portal?.firewall) return [];
@@ -141,6 +146,7 @@ export const crossRules: readonly Rule[] = [
   domainHasCertificate,
   tokensOutliveAttempts,
   pausesGrow,
+  closedAddressHasAnother,
   callersLeaveRoom,
   domainPrefixIsAllowed,
   tagsFit,

@@ -3,6 +3,7 @@ import { TerraformOutput, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Artifacts } from '../artifacts/artifacts';
 import type { Environment } from '../configuration/environment';
+import { isOwnAddressClosed } from '../configuration/own-address';
 import { apiElsewhere } from './api/api-host';
 import { LivenessApi } from './api/liveness-api';
 import { Account } from './foundation/account';
@@ -12,6 +13,7 @@ import { UserPool } from './identity/user-pool';
 import type { Outputs } from './outputs';
 import { portalConfiguration } from './portal-configuration';
 import { Portal } from './portal/portal';
+import { EdgeKeyStore } from './portal/edge-key-store';
 import { stateBackend } from './state-backend';
 import { SpendBudget } from './watch/spend-budget';
 
@@ -57,9 +59,18 @@ export class LivenessStack extends TerraformStack {
       removalProtection,
       ...(existing.logsBucket !== undefined && { existingName: existing.logsBucket }),
     });
+    const edgeKeys = isOwnAddressClosed(environment) ? new EdgeKeyStore(this, 'edge-keys', { prefix }) : undefined;
     const api =
       apiSettings.kind === 'here'
-        ? new LivenessApi(this, 'api', { account, prefix, environment, settings: apiSettings, logs, artifacts })
+        ? new LivenessApi(this, 'api', {
+            account,
+            prefix,
+            environment,
+            settings: apiSettings,
+            logs,
+            artifacts,
+            edgeKeys,
+          })
         : apiElsewhere(apiSettings.origin);
     const source =
       identitySettings.kind === 'managed'
@@ -75,6 +86,7 @@ export class LivenessStack extends TerraformStack {
         ...(existing.webAclArn !== undefined && { webAclArn: existing.webAclArn }),
         apiHost: api.host,
         connectTo: source.origins,
+        edgeKeys,
       });
     const identity = source.signInFrom(portal ? [portal.origin] : []);
     new SpendBudget(this, 'budget', {
@@ -109,6 +121,7 @@ export class LivenessStack extends TerraformStack {
     }
     if (api instanceof LivenessApi && apiSettings.kind === 'here') {
       const publicUrl = apiSettings.publicUrl ?? portal?.origin ?? api.gateway.address;
+      if (portal) api.requireEdge(portal.distribution);
       this.#tell({ api_address: ['Base of the API', `${publicUrl}/api`], ...api.serve(identity, publicUrl) });
     }
     if (source instanceof UserPool)

@@ -31,6 +31,7 @@ const apiHere = fc.record(
     }),
     receiptLifetimeSeconds: fc.integer({ min: 60, max: 31_536_000 }),
     keyRotationDays: fc.integer({ min: 2, max: 1000 }),
+    ownAddress: fc.constant('open' as const),
     publicUrl: fc.constant('https://liveness.example.com/base'),
   },
   { requiredKeys: ['kind'] },

@@ -9,6 +9,8 @@ import { crossOrigin, requestId, securityHeaders } from './http/response-headers
 import { problemOfError, problemResponse } from './http/problem-response';
 import { requestLog } from './http/request-log';
 import type { RequestLine, RequestLogEnv } from './http/request-log';
+import { throughEdge } from './http/through-edge';
+import type { EdgeKeys } from './http/through-edge';
 import { attemptRoutes } from './routes/attempts/attempt-routes';
 import { giveBackRoutes } from './routes/attempts/give-back-routes';
 import { listingRoutes } from './routes/attempts/listing-routes';
@@ -38,6 +40,8 @@ export interface AppDependencies {
   readonly allowedOrigins: readonly string[];
   /** Returns the signing keys that cannot be used now. If omitted, keys are not looked at. */
   unusableKeys?(): Promise<readonly UnusableKey[]>;
+  /** If omitted, requests need not come through CloudFront. */
+  readonly edgeKeys?: EdgeKeys | undefined;
   log(line: RequestLine): void;
 }
 
@@ -48,6 +52,7 @@ export function createApp({
   publicUrl,
   allowedOrigins,
   unusableKeys = async () => [],
+  edgeKeys = async () => true,
   log,
 }: AppDependencies) {
   const app = new Hono<RequestLogEnv>({ getPath: canonicalPathOf });
@@ -63,6 +68,7 @@ export function createApp({
     .use(requestLog(log))
     .use(headLength)
     .use(securityHeaders)
+    .use(throughEdge(edgeKeys, publicUrl))
     .use(crossOrigin(allowedOrigins, dependencies.settings.checks.origins))
     .use(
       methodNotAllowed({

@@ -1,5 +1,12 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { awsClients, oidcAccessTokens, readConfiguration, tokenRulesOf, unusableKeys } from '@liveness/adapters';
+import {
+  awsClients,
+  edgeKeys,
+  oidcAccessTokens,
+  readConfiguration,
+  tokenRulesOf,
+  unusableKeys,
+} from '@liveness/adapters';
 import type { LambdaContext } from 'hono/aws-lambda';
 import { createApp } from './app';
 import { gatewayHandler } from './gateway-handler';
@@ -12,6 +19,9 @@ const logger = new Logger({ serviceName: 'liveness-api', logLevel: configuration
 
 const clients = awsClients();
 
+const secrets = { client: clients.secretsManager, ttlSeconds: configuration.LIVENESS_SECRETS_TTL_SECONDS };
+const edgeKeySecret = configuration.LIVENESS_EDGE_KEY_SECRET;
+
 const app = createApp({
   dependencies: productionDependencies(configuration, clients),
   accessTokens: oidcAccessTokens({
@@ -21,11 +31,11 @@ const app = createApp({
   publicUrl: configuration.LIVENESS_PUBLIC_URL,
   allowedOrigins: configuration.LIVENESS_ALLOWED_ORIGINS,
   unusableKeys: unusableKeys({
-    client: clients.secretsManager,
+    ...secrets,
     attemptKeySecret: configuration.LIVENESS_ATTEMPT_KEY_SECRET,
     receiptKeysSecret: configuration.LIVENESS_RECEIPT_KEYS_SECRET,
-    ttlSeconds: configuration.LIVENESS_SECRETS_TTL_SECONDS,
   }),
+  edgeKeys: edgeKeySecret === undefined ? undefined : edgeKeys({ ...secrets, secretId: edgeKeySecret }),
   log: requestLineWriter(logger),
 });
 

@@ -78,6 +78,57 @@ describe('a rotation', () => {
     expect([store.value('AWSCURRENT'), store.value('AWSPENDING')]).toEqual(['1', undefined]);
   });
 
+  describe('of a secret that others are told of', () => {
+    let told: string[];
+    let reachable: boolean;
+    const published: SigningSecret = {
+      ...counting,
+      publish: async (value) => {
+        if (!reachable) throw new Error('unreachable');
+        told.push(value);
+      },
+    };
+
+    beforeEach(() => {
+      told = [];
+      reachable = true;
+    });
+
+    it('tells of the first value before it is current, and of later ones after', async () => {
+      store.startRotation('v1');
+      for (const step of steps.slice(0, 3)) await rotate(context(store, published), event(step));
+      expect([told, store.value('AWSCURRENT')]).toEqual([['1'], undefined]);
+      await rotate(context(store, published), event('finishSecret'));
+      expect([told, store.value('AWSCURRENT')]).toEqual([['1', '1'], '1']);
+      store.startRotation('v2');
+      for (const step of steps.slice(0, 3)) await rotate(context(store, published), event(step, 'v2'));
+      expect(told.at(-1)).toBe('1');
+      await rotate(context(store, published), event('finishSecret', 'v2'));
+      expect([told.at(-1), store.value('AWSCURRENT')]).toEqual(['2', '2']);
+    });
+
+    it('makes no first value current that others could not be told of', async () => {
+      reachable = false;
+      await expectAsync(rotateOnce(store, 'v1', published)).toBeRejectedWithError('unreachable');
+      expect(store.value('AWSCURRENT')).toBeUndefined();
+    });
+
+    it('tells of a value when its last step is called again, and before it makes the next one', async () => {
+      await rotateOnce(store, 'v1', published);
+      store.startRotation('v2');
+      for (const step of steps.slice(0, 3)) await rotate(context(store, published), event(step, 'v2'));
+      reachable = false;
+      await expectAsync(rotate(context(store, published), event('finishSecret', 'v2'))).toBeRejected();
+      expect([told.at(-1), store.value('AWSCURRENT')]).toEqual(['1', '2']);
+      store.startRotation('v3');
+      await expectAsync(rotate(context(store, published), event('createSecret', 'v3'))).toBeRejected();
+      expect(store.value('AWSPENDING')).toBeUndefined();
+      reachable = true;
+      await rotate(context(store, published), event('finishSecret', 'v2'));
+      expect(told.at(-1)).toBe('2');
+    });
+  });
+
   it('rejects a secret of another deployment', async () => {
     await expectAsync(rotate({ ...context(store), secrets: new Map() }, event('createSecret'))).toBeRejectedWithError(
       /not a secret of this deployment/,

@@ -10,4 +10,6 @@ export interface SigningSecret {
   next(current: string | undefined, now: number): string;
   /** Uses the value like the API. @throws when that fails. */
   prove(value: string, now: number): void;
+  /** Tells others than the API of a value. It may be called again with the same one. */
+  publish?(value: string): Promise<void>;
 }

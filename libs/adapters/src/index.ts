@@ -19,6 +19,7 @@ export type { TokenRules } from './oidc/token-rules';
 export * from './rekognition/rekognition-face-analyser';
 export * from './rekognition/rekognition-face-comparer';
 export * from './s3/s3-frame-store';
+export * from './secrets-manager/edge-keys';
 export * from './secrets-manager/secret-attempt-tokens';
 export * from './secrets-manager/secret-check-secrets';
 export * from './secrets-manager/secret-cursors';

@@ -15,6 +15,7 @@ export * from './frames/put-frame';
 export * from './pauses/pauses';
 export * from './problems/problem-catalogue';
 export * from './public/canonical-path';
+export * from './public/edge-key-header';
 export * from './public/portal-config';
 export * from './public/public';
 export * from './repeats/idempotency-key';

@@ -46,6 +46,8 @@ export interface LogFields {
   readonly paused?: true;
   /** The signing keys that cannot be used, in the line of a request for the API's health. */
   readonly unusableKeys?: string;
+  /** The request did not come through CloudFront, and was rejected for it. */
+  readonly outside?: true;
   /** The check for pictures of earlier attempts failed. */
   readonly seenBeforeUnknown?: true;
 }

@@ -11,35 +11,48 @@ function resolved(text: string): string {
   return text
     .replaceAll(/\$\{data\.aws_caller_identity\.[^}]*\}/g, '111122223333')
     .replaceAll(/\$\{aws_secretsmanager_secret\.[^}]*\}/g, 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:some')
+    .replaceAll(/\$\{aws_cloudfront_key_value_store\.[^}]*\}/g, 'arn:aws:cloudfront::111122223333:key-value-store/0f')
     .replaceAll(/\$\{aws_apigatewayv2_api\.[^}]*api_endpoint\}/g, 'https://abc123.execute-api.eu-west-1.amazonaws.com')
     .replaceAll(/\$\{[^}]*\}/g, 'placeholder');
 }
 
-/** Starts a bundle with only a function's environment and calls it once. */
+/** As Secrets Manager answers while secrets have no value yet. */
+const emptySecrets = `
+const { createServer } = await import('node:http');
+const empty = createServer((_request, response) =>
+  response.writeHead(400, { 'content-type': 'application/x-amz-json-1.1' }).end('{"__type":"ResourceNotFoundException"}'));
+await new Promise((resolve) => empty.listen(0, '127.0.0.1', resolve));
+process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = 'http://127.0.0.1:' + empty.address().port;
+`;
+
+/** Starts a bundle with only a function's environment and calls it once, before the first rotation. */
 function call(bundle: string, variables: Readonly<Record<string, string>>, event: unknown) {
   if (!existsSync(bundle)) throw new Error(`${bundle} is not built: nx build api key-rotation`);
-  const program = `const { handler } = await import(${JSON.stringify(pathToFileURL(bundle).href)}); console.log('answer', JSON.stringify(await handler(${JSON.stringify(event)}, { awsRequestId: 'r', functionName: 'f' })));`;
+  const program = `${emptySecrets}const { handler } = await import(${JSON.stringify(pathToFileURL(bundle).href)}); console.log('answer', JSON.stringify(await handler(${JSON.stringify(event)}, { awsRequestId: 'r', functionName: 'f' }).finally(() => empty.close())));`;
   const env = {
     AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'secret',
     ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, resolved(value)])),
   };
   return spawnSync(process.execPath, ['--input-type=module', '-e', program], { env, encoding: 'utf8' });
 }
 
-/** A request that needs no service of AWS's. */
-const description = {
+const event = (path: string) => ({
   version: '2.0',
   routeKey: 'ANY /api/{proxy+}',
-  rawPath: '/api/openapi.json',
+  rawPath: path,
   rawQueryString: '',
   headers: { host: 'placeholder' },
   requestContext: {
     requestId: 'r',
     domainName: 'placeholder',
-    http: { method: 'GET', path: '/api/openapi.json', sourceIp: '192.0.2.1' },
+    http: { method: 'GET', path, sourceIp: '192.0.2.1' },
   },
   isBase64Encoded: false,
-};
+});
+
+const description = event('/api/openapi.json');
 
 describe('the configuration of the API', () => {
   const variablesWith = (api: object) =>
@@ -104,6 +117,18 @@ describe('a production bundle', () => {
     const { stdout, stderr } = started();
     rmSync(folder, { recursive: true });
     expect(stdout).withContext(stderr).toContain('"statusCode":200');
+  });
+
+  it('lets requests through until the first rotation, and its health names the keys that are missing', () => {
+    const { variables } = synthesized(environment('production')).one('aws_lambda_function', 'api_function')[
+      'environment'
+    ] as { readonly variables: Readonly<Record<string, string>> };
+    expect(Object.keys(variables)).toContain('LIVENESS_EDGE_KEY_SECRET');
+    const { stdout, stderr } = call('dist/apps/api/lambda.mjs', variables, event('/api/health'));
+    expect(stdout)
+      .withContext(stderr)
+      .toContain('Cannot be used: attempt-key (missing-resource), receipt-keys (missing-resource).');
+    expect(stdout).toContain('"statusCode":503');
   });
 
   it('of the rotation starts with its own configuration and rejects other secrets', () => {

@@ -15,6 +15,8 @@ export interface ApiEnvironmentProps {
   readonly accountId: string;
   readonly attemptKeySecret: string;
   readonly receiptKeysSecret: string;
+  /** Only where requests must come through CloudFront. */
+  readonly edgeKeySecret?: string | undefined;
 }
 
 /** Variables of the API that no setting of an environment changes, each with the reason. */
@@ -41,6 +43,7 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     accountId,
     attemptKeySecret,
     receiptKeysSecret,
+    edgeKeySecret,
   } = props;
   return {
     LIVENESS_TABLE: table,
@@ -48,6 +51,7 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     LIVENESS_BUCKET_OWNER: accountId,
     LIVENESS_ATTEMPT_KEY_SECRET: attemptKeySecret,
     LIVENESS_RECEIPT_KEYS_SECRET: receiptKeysSecret,
+    ...(edgeKeySecret !== undefined && { LIVENESS_EDGE_KEY_SECRET: edgeKeySecret }),
     LIVENESS_PUBLIC_URL: publicUrl,
     ...(settings.receiptAudience !== undefined && { LIVENESS_RECEIPT_AUDIENCE: settings.receiptAudience }),
     LIVENESS_RECEIPT_LIFETIME_SECONDS: String(settings.receiptLifetimeSeconds),

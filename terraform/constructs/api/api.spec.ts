@@ -97,7 +97,7 @@ describe('the API’s role', () => {
       {
         sid: 'SigningKeys',
         actions: ['secretsmanager:GetSecretValue'],
-        resources: ['${aws_secretsmanager_secret.arn}', '${aws_secretsmanager_secret.arn}'],
+        resources: Array(3).fill('${aws_secretsmanager_secret.arn}'),
       },
       {
         sid: 'KeyBySecretsmanager',

@@ -1,4 +1,5 @@
 import { Fn } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Artifacts } from '../../artifacts/artifacts';
 import type { ApiSettings } from '../../configuration/api-settings';
@@ -10,6 +11,7 @@ import { EncryptionKey } from '../foundation/encryption-key';
 import type { ApiHost } from './api-host';
 import type { LogsBucket } from '../foundation/logs-bucket';
 import type { IdentityProvider } from '../identity/identity-provider';
+import type { EdgeKeyStore } from '../portal/edge-key-store';
 import { SigningSecrets } from '../secrets/signing-secrets';
 import type { Outputs } from '../outputs';
 import { DataTrail } from '../watch/data-trail';
@@ -25,6 +27,8 @@ export interface LivenessApiProps {
   readonly settings: ApiSettings;
   readonly logs: LogsBucket;
   readonly artifacts: Artifacts;
+  /** If given, the API answers only what came through CloudFront. */
+  readonly edgeKeys?: EdgeKeyStore | undefined;
 }
 
 /** The API with everything it needs: gateway, storage, signing keys, monitoring. */
@@ -40,7 +44,7 @@ export class LivenessApi extends Construct {
   constructor(scope: Construct, id: string, props: LivenessApiProps) {
     super(scope, id);
     this.#props = props;
-    const { account, prefix, environment, settings, logs, artifacts } = props;
+    const { account, prefix, environment, settings, logs, artifacts, edgeKeys } = props;
     const { logRetentionDays, retentionDays, removalProtection, dataEvents, existing, roles } = environment;
     const trailName = `${prefix}-data`;
     this.#key = new EncryptionKey(this, 'key', {
@@ -63,6 +67,7 @@ export class LivenessApi extends Construct {
       receiptLifetimeSeconds: settings.receiptLifetimeSeconds,
       logRetentionDays,
       removalProtection,
+      edgeKeys,
     });
     this.gateway = new HttpGateway(this, 'gateway', { prefix, key, logRetentionDays, throttle: settings.throttle });
     if (dataEvents) {
@@ -83,6 +88,11 @@ export class LivenessApi extends Construct {
   /** The gateway's host, without a scheme. */
   get host(): ApiHost {
     return { name: Fn.trimprefix(this.gateway.address, 'https://'), port: 443 };
+  }
+
+  /** Begins to reject what does not come through a distribution, once that one marks what does. */
+  requireEdge(distribution: ITerraformDependable): void {
+    this.#secrets.rotateEdgeKey(distribution);
   }
 
   /**
@@ -108,6 +118,7 @@ export class LivenessApi extends Construct {
         accountId: account.id,
         attemptKeySecret: this.#secrets.attemptKeyArn,
         receiptKeysSecret: this.#secrets.receiptKeysArn,
+        edgeKeySecret: this.#secrets.edgeKeyArn,
       }),
       table: this.table,
       frames: this.frames,

@@ -1,7 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { ProblemDetails, isCanonicalPath, problemCatalogue } from '@liveness/contract';
 import fc from 'fast-check';
-import { apiGuardCode } from './api-guard';
+import { environment, synthesized } from '../../testing/synthesized';
+import { apiGuardCode, apiGuardWithKeyCode } from './api-guard';
 
 type Fields = Readonly<Record<string, { readonly value: string; readonly multiValue?: readonly { value: string }[] }>>;
 
@@ -101,5 +102,105 @@ describe('the guard in front of the API', () => {
       'passed on',
       'body-too-large',
     ]);
+  });
+});
+
+describe('the guard in front of an API that may be called through CloudFront only', () => {
+  const key = 'x-liveness-edge-key';
+  const keys = [
+    { key: 'old', sendFrom: 1000 },
+    { key: 'next', sendFrom: 3000 },
+  ];
+
+  /** Runs the function at a moment, in epoch seconds, with what the store has. */
+  async function sent(
+    ring: unknown,
+    now: number,
+    more: Partial<EdgeRequest> = {},
+  ): Promise<EdgeRequest | EdgeResponse> {
+    const cf = {
+      kvs: () => ({
+        get: async (name: string, { format }: { readonly format: string }) => {
+          if (ring === undefined) throw new Error(`KeyNotFound: ${name}`);
+          return name === 'edge-key' && format === 'json' ? ring : undefined;
+        },
+      }),
+    };
+    const Date = { now: () => now * 1000 };
+    const [loading, ...code] = apiGuardWithKeyCode.split('\n');
+    expect(loading).toBe("import cf from 'cloudfront';");
+    const handler = runInNewContext(`${code.join('\n')}; handler`, { cf, Date }) as (
+      event: object,
+    ) => Promise<EdgeRequest>;
+    const request = { method: 'GET', uri: '/api/health', headers: { ...host }, cookies: {}, querystring: {}, ...more };
+    return handler({ request, context: { requestId: 'edge-1' } });
+  }
+
+  const keyOf = async (...asked: Parameters<typeof sent>) => {
+    const answer = await sent(...asked);
+    return answer.headers[key]?.value;
+  };
+
+  it('adds the newest key whose time has come', async () => {
+    expect(await keyOf({ keys }, 2999)).toBe('old');
+    expect(await keyOf({ keys }, 3000)).toBe('next');
+    expect(await keyOf({ keys: [...keys].reverse() }, 3000)).toBe('next');
+  });
+
+  it('passes nothing of that name on from a viewer, whether it has a key or not', async () => {
+    const forged = { headers: { ...host, [key]: { value: 'forged', multiValue: [{ value: 'forged' }] } } };
+    expect(await keyOf({ keys }, 2000, forged)).toBe('old');
+    expect(await keyOf({ keys: [] }, 2000, forged)).toBeUndefined();
+    expect(await keyOf(undefined, 2000, forged)).toBeUndefined();
+  });
+
+  it('rejects what it rejects without keys', async () => {
+    expect(codeOf(await sent({ keys }, 2000, { uri: '/api//health' }))).toBe('not-found');
+  });
+
+  it('fits into a function of CloudFront (10 KB)', () => {
+    expect(apiGuardWithKeyCode.length).toBeLessThan(10_240);
+  });
+
+  const functionOf = (input: Parameters<typeof synthesized>[0]) => {
+    const stack = synthesized(input);
+    return { stack, guard: stack.one('aws_cloudfront_function', 'portal_api-guard') };
+  };
+
+  it('has the store of keys that the rotation writes, and Terraform writes nothing into it', () => {
+    const { stack, guard } = functionOf(environment('production'));
+    const [store] = guard['key_value_store_associations'] as readonly string[];
+    expect(store).toMatch(/^\$\{aws_cloudfront_key_value_store\.[\w-]+\.arn\}$/);
+    expect(Object.keys(stack.json.resource).filter((type) => type.includes('keyvaluestore'))).toEqual([]);
+    const written = stack
+      .statements(stack.one('aws_iam_role_policy', 'api_secrets')['policy'])
+      .find(({ sid }) => sid === 'EdgeKeys');
+    expect([written?.actions, written?.resources]).toEqual([
+      ['cloudfront-keyvaluestore:DescribeKeyValueStore', 'cloudfront-keyvaluestore:PutKey'],
+      [store!],
+    ]);
+  });
+
+  it('stands where a firewall does, unless the API has an address of its own or is left open', () => {
+    const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/company/0f1e2d3c-0000-4000-8000-000000000000';
+    const here = (api: object, portal: object = { firewall: {} }, existing: object = {}) =>
+      functionOf(environment('production', { api: { kind: 'here', ...api }, portal, existing })).guard[
+        'key_value_store_associations'
+      ] !== undefined;
+    expect([
+      here({}),
+      here({}, {}, { webAclArn }),
+      here({ publicUrl: 'https://api.example.com' }),
+      here({ ownAddress: 'open' }),
+      here({}, {}),
+      here({ ownAddress: 'closed' }, {}),
+      here({ ownAddress: 'closed', publicUrl: 'https://api.example.com' }),
+    ]).toEqual([true, true, false, false, false, true, true]);
+  });
+
+  it('is not there without keys: nothing is made, asked for or added', () => {
+    const { stack, guard } = functionOf(environment('development'));
+    expect(guard['code']).toBe(apiGuardCode);
+    expect(stack.text).not.toMatch(/edge.key|LIVENESS_EDGE|key_value_store/);
   });
 });

@@ -1,5 +1,7 @@
 import { CloudfrontFunction } from '@cdktf/provider-aws/lib/cloudfront-function/index.js';
+import { edgeKeyHeader } from '@liveness/contract';
 import { Construct } from 'constructs';
+import type { EdgeKeyStore } from './edge-key-store';
 
 /**
  * Runs at CloudFront's edge for each request to the API and answers what API Gateway would answer in a form of its own,
@@ -7,7 +9,7 @@ import { Construct } from 'constructs';
  * JavaScript of the edge), too long a head, too long a body. The gateway takes 10,240 bytes of address and headers,
  * with what CloudFront adds to them, and the function 6 MiB, in base64 unless it is text.
  */
-export const apiGuardCode = `var segment = /^[A-Za-z0-9_.~-]+$/;
+const guardCode = `var segment = /^[A-Za-z0-9_.~-]+$/;
 
 function isCanonical(path) {
   return path[0] === '/' && path.slice(1).split('/').every(function (part) {
@@ -42,7 +44,7 @@ function rejection(event, status, code, title) {
   };
 }
 
-function handler(event) {
+function guarded(event) {
   var request = event.request;
   var headers = request.headers;
   var head = request.uri.length + bytesOf(headers) + bytesOf(request.cookies) + bytesOf(request.querystring);
@@ -55,17 +57,61 @@ function handler(event) {
 }
 `;
 
+/** The function where the API may be called past CloudFront. */
+export const apiGuardCode = `${guardCode}
+function handler(event) {
+  return guarded(event);
+}
+`;
+
+/**
+ * The function where it may not: it adds the newest key whose time has come, in place of what the viewer may have sent.
+ * Without any key the API's answer decides: it lets everybody through until the first keys are known everywhere.
+ */
+export const apiGuardWithKeyCode = `import cf from 'cloudfront';
+
+var store = cf.kvs();
+
+${guardCode}
+async function edgeKey() {
+  var ring = { keys: [] };
+  try {
+    ring = await store.get('edge-key', { format: 'json' });
+  } catch (error) {
+    // The keys are not made yet.
+  }
+  var now = Date.now() / 1000;
+  return ring.keys.reduce(function (newest, key) {
+    return key.sendFrom <= now && (!newest || key.sendFrom > newest.sendFrom) ? key : newest;
+  }, undefined);
+}
+
+async function handler(event) {
+  var request = guarded(event);
+  if (request !== event.request) return request;
+  var sent = await edgeKey();
+  delete request.headers['${edgeKeyHeader}'];
+  if (sent) request.headers['${edgeKeyHeader}'] = { value: sent.key };
+  return request;
+}
+`;
+
 /** The CloudFront function in front of the API. */
 export class ApiGuard extends Construct {
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, { name }: { readonly name: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { name, edgeKeys }: { readonly name: string; readonly edgeKeys?: EdgeKeyStore | undefined },
+  ) {
     super(scope, id);
     this.arn = new CloudfrontFunction(this, 'function', {
       name,
       comment: 'Rejects what the gateway would answer in its own form, or decode',
       runtime: 'cloudfront-js-2.0',
-      code: apiGuardCode,
+      code: edgeKeys ? apiGuardWithKeyCode : apiGuardCode,
+      ...(edgeKeys && { keyValueStoreAssociations: [edgeKeys.arn] }),
       publish: true,
     }).arn;
   }

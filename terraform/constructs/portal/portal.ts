@@ -12,6 +12,7 @@ import { PrivateBucket } from '../foundation/private-bucket';
 import { ApiGuard } from './api-guard';
 import { FileCachePolicy, managedPolicies } from './file-cache-policy';
 import { SecurityHeaders, contentSecurityPolicy } from './security-headers';
+import type { EdgeKeyStore } from './edge-key-store';
 import { DistributionLogs } from './distribution-logs';
 import { Firewall } from './firewall';
 import { PageRouter } from './page-router';
@@ -29,6 +30,8 @@ export interface PortalProps {
   readonly apiHost: ApiHost;
   /** The identity provider's origins, which the pages call. */
   readonly connectTo: readonly string[];
+  /** The keys by which the API knows requests that came through here, if it wants to. */
+  readonly edgeKeys?: EdgeKeyStore | undefined;
 }
 
 const files = 'files';
@@ -41,6 +44,7 @@ const checkPage = '/check';
 export class Portal extends Construct {
   /** `https://…`, without a path. */
   readonly origin: string;
+  readonly distribution: CloudfrontDistribution;
   readonly distributionId: string;
   readonly distributionArn: string;
   readonly bucketName: string;
@@ -49,7 +53,7 @@ export class Portal extends Construct {
 
   constructor(scope: Construct, id: string, props: PortalProps) {
     super(scope, id);
-    const { prefix, settings, logs, logRetentionDays, webAclArn, apiHost, connectTo } = props;
+    const { prefix, settings, logs, logRetentionDays, webAclArn, apiHost, connectTo, edgeKeys } = props;
     const bucket = new PrivateBucket(this, 'bucket', {
       namePrefix: `${prefix}-portal-`,
       keepOldVersionsDays: 30,
@@ -128,7 +132,7 @@ export class Portal extends Construct {
           functionAssociation: [
             {
               eventType: 'viewer-request',
-              functionArn: new ApiGuard(this, 'api-guard', { name: `${prefix}-api-guard` }).arn,
+              functionArn: new ApiGuard(this, 'api-guard', { name: `${prefix}-api-guard`, edgeKeys }).arn,
             },
           ],
         },
@@ -155,6 +159,7 @@ export class Portal extends Construct {
     domain?.pointTo(distribution);
     new DistributionLogs(this, 'logs', { prefix, distributionArn: distribution.arn, logs });
     this.origin = `https://${domain?.name ?? distribution.domainName}`;
+    this.distribution = distribution;
     this.distributionId = distribution.id;
     this.distributionArn = distribution.arn;
     this.bucketName = bucket.bucket.id;

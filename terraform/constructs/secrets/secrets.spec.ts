@@ -43,6 +43,7 @@ describe('the secrets', () => {
     const secrets = stack.all('aws_secretsmanager_secret');
     expect(secrets.map(([, { name }]) => name).sort()).toEqual([
       'liveness-production/attempt-key',
+      'liveness-production/edge-key',
       'liveness-production/receipt-keys',
     ]);
     for (const [name, { kms_key_id: key }] of secrets)
@@ -53,7 +54,7 @@ describe('the secrets', () => {
 
   it('get their first value from an immediate rotation, and a new one every 90 days', () => {
     const rotations = stack.all('aws_secretsmanager_secret_rotation');
-    expect(rotations.length).toBe(2);
+    expect(rotations.length).toBe(3);
     for (const [
       name,
       { rotation_rules: rules, rotate_immediately: immediately, rotation_lambda_arn: lambda },
@@ -67,17 +68,21 @@ describe('the secrets', () => {
   });
 
   it('are rotated only once the function may be called and has its permissions', () => {
-    for (const [, { depends_on: before }] of stack.all('aws_secretsmanager_secret_rotation')) {
-      expect(before).toEqual([
-        jasmine.stringMatching(/^aws_lambda_permission\.api_secrets/),
-        jasmine.stringMatching(/^aws_iam_role_policy\.api_secrets_rotation/),
-      ]);
+    for (const [name, { depends_on: before }] of stack.all('aws_secretsmanager_secret_rotation')) {
+      expect(before)
+        .withContext(name)
+        .toEqual([
+          jasmine.stringMatching(/^aws_lambda_permission\.api_secrets/),
+          jasmine.stringMatching(/^aws_iam_role_policy\.api_secrets_rotation/),
+          // The API asks for an edge key an hour after there is one: CloudFront must send it by then.
+          ...(name.includes('edge-key') ? [jasmine.stringMatching(/^aws_cloudfront_distribution\.portal/)] : []),
+        ]);
     }
   });
 
   it('can be restored for 30 days in production; elsewhere the name is free at once', () => {
     expect(stack.all('aws_secretsmanager_secret').map(([, secret]) => secret['recovery_window_in_days'])).toEqual([
-      30, 30,
+      30, 30, 30,
     ]);
     expect(
       synthesized(environment('development'))

@@ -1,9 +1,11 @@
 import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission/index.js';
 import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret/index.js';
 import { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsmanager-secret-rotation/index.js';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { CodePackage } from '../../artifacts/code-package';
 import type { RoleSettings } from '../../configuration/existing-resources';
+import type { EdgeKeyStore } from '../portal/edge-key-store';
 import type { Account } from '../foundation/account';
 import type { EncryptionKey } from '../foundation/encryption-key';
 import type { ExecutionRole } from '../foundation/execution-role';
@@ -19,6 +21,8 @@ export interface SigningSecretsProps {
   readonly receiptLifetimeSeconds: number;
   readonly logRetentionDays: number;
   readonly removalProtection: boolean;
+  /** Where CloudFront finds the keys that it adds to requests, if the API wants them. */
+  readonly edgeKeys?: EdgeKeyStore | undefined;
 }
 
 /**
@@ -28,8 +32,12 @@ export interface SigningSecretsProps {
 export class SigningSecrets extends Construct {
   readonly attemptKeyArn: string;
   readonly receiptKeysArn: string;
+  /** Only with a store of edge keys. */
+  readonly edgeKeyArn: string | undefined;
   readonly rotation: NodeFunction;
   readonly #key: EncryptionKey;
+  readonly #rotate: (name: string, secret: SecretsmanagerSecret, after?: ITerraformDependable[]) => void;
+  readonly #edgeKey: SecretsmanagerSecret | undefined;
 
   constructor(scope: Construct, id: string, props: SigningSecretsProps) {
     super(scope, id);
@@ -43,6 +51,7 @@ export class SigningSecrets extends Construct {
       receiptLifetimeSeconds,
       logRetentionDays,
       removalProtection,
+      edgeKeys,
     } = props;
     this.#key = key;
     const makeSecret = (name: string, description: string) =>
@@ -58,6 +67,8 @@ export class SigningSecrets extends Construct {
     const receiptKeys = makeSecret('receipt-keys', 'Sign receipts; their public parts are published');
     this.attemptKeyArn = attemptKey.arn;
     this.receiptKeysArn = receiptKeys.arn;
+    this.#edgeKey = edgeKeys && makeSecret('edge-key', 'Marks requests that came through CloudFront');
+    this.edgeKeyArn = this.#edgeKey?.arn;
 
     this.rotation = new NodeFunction(this, 'rotation', {
       name: `${prefix}-key-rotation`,
@@ -72,6 +83,11 @@ export class SigningSecrets extends Construct {
       environment: {
         LIVENESS_ATTEMPT_KEY_SECRET: this.attemptKeyArn,
         LIVENESS_RECEIPT_KEYS_SECRET: this.receiptKeysArn,
+        ...(edgeKeys &&
+          this.edgeKeyArn !== undefined && {
+            LIVENESS_EDGE_KEY_SECRET: this.edgeKeyArn,
+            LIVENESS_EDGE_STORE: edgeKeys.arn,
+          }),
         LIVENESS_RECEIPT_LIFETIME_SECONDS: String(receiptLifetimeSeconds),
       },
     });
@@ -83,8 +99,14 @@ export class SigningSecrets extends Construct {
         'secretsmanager:PutSecretValue',
         'secretsmanager:UpdateSecretVersionStage',
       ],
-      resources: [this.attemptKeyArn, this.receiptKeysArn],
+      resources: this.#arns,
     });
+    if (edgeKeys)
+      this.rotation.role.allow({
+        sid: 'EdgeKeys',
+        actions: ['cloudfront-keyvaluestore:DescribeKeyValueStore', 'cloudfront-keyvaluestore:PutKey'],
+        resources: [edgeKeys.arn],
+      });
     key.grantUse(this.rotation.role, 'secretsmanager');
     // Secrets Manager calls for any secret of the account that names the function; the function rejects all but its
     // own.
@@ -94,15 +116,25 @@ export class SigningSecrets extends Construct {
       principal: 'secretsmanager.amazonaws.com',
       sourceAccount: account.id,
     });
-    for (const [name, secret] of Object.entries({ 'attempt-key': attemptKey, 'receipt-keys': receiptKeys })) {
+    this.#rotate = (name, secret, after = []) =>
       new SecretsmanagerSecretRotation(this, `${name}-rotation`, {
         secretId: secret.id,
         rotationLambdaArn: this.rotation.arn,
         rotationRules: { automaticallyAfterDays: rotationDays },
         // The first rotation runs immediately, so the function needs its permissions first.
-        dependsOn: [permission, this.rotation.role.policy],
+        dependsOn: [permission, this.rotation.role.policy, ...after],
       });
-    }
+    this.#rotate('attempt-key', attemptKey);
+    this.#rotate('receipt-keys', receiptKeys);
+  }
+
+  get #arns(): string[] {
+    return [this.attemptKeyArn, this.receiptKeysArn, ...(this.edgeKeyArn === undefined ? [] : [this.edgeKeyArn])];
+  }
+
+  /** Makes the first edge key once CloudFront would send it, because the API asks for it an hour later. */
+  rotateEdgeKey(distribution: ITerraformDependable): void {
+    if (this.#edgeKey) this.#rotate('edge-key', this.#edgeKey, [distribution]);
   }
 
   /** Allows a role to sign and verify with the keys, but not to change them. */
@@ -110,7 +142,7 @@ export class SigningSecrets extends Construct {
     role.allow({
       sid: 'SigningKeys',
       actions: ['secretsmanager:GetSecretValue'],
-      resources: [this.attemptKeyArn, this.receiptKeysArn],
+      resources: this.#arns,
     });
     this.#key.grantDecrypt(role, 'secretsmanager');
   }

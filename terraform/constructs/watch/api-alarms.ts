@@ -107,6 +107,13 @@ export class ApiAlarms extends Construct {
       above: settings.foreignOrigins - 1,
       periodSeconds: hour,
     });
+    alarm('outside-requests', {
+      description:
+        'Many requests do not come through CloudFront and are rejected: a client calls API Gateway’s own address, somebody goes round the firewall, or the edge sends no key.',
+      metrics: { outside: attempts.outside },
+      above: settings.outsideRequests - 1,
+      periodSeconds: hour,
+    });
     alarm('keys-missing', {
       description:
         'The API cannot use a key that it signs with: its health says which. See Operations for the way out.',

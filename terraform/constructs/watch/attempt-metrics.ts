@@ -15,6 +15,8 @@ export class AttemptMetrics extends Construct {
   readonly unavailable: Metric;
   /** Requests that failed for want of a secret, and requests for the API's health that found a key missing. */
   readonly missingKeys: Metric;
+  /** Requests that did not come through CloudFront. */
+  readonly outside: Metric;
   readonly analyserCalls: Metric;
   readonly comparerCalls: Metric;
   readonly checks: Metric;
@@ -39,6 +41,7 @@ export class AttemptMetrics extends Construct {
     this.failed = count('AttemptsRefused', '{ $.verdict = "failed" }');
     this.unavailable = count('AnswersUnavailable', '{ $.code = "unavailable" }');
     this.missingKeys = count('KeysMissing', '{ $.dependency = "secrets" || $.unusableKeys = * }');
+    this.outside = count('RequestsOutside', '{ $.outside IS TRUE }');
     this.analyserCalls = count('AnalyserCalls', '{ $.analyserCalls = * }', '$.analyserCalls');
     this.comparerCalls = count('ComparerCalls', '{ $.comparerCalls = * }', '$.comparerCalls');
     this.checks = count('ChecksCreated', '{ $.route = "/api/checks" && $.status = 201 }');

@@ -65,6 +65,7 @@ describe('the alarms', () => {
       'key-rotation',
       'keys-missing',
       'latency',
+      'outside-requests',
       'refused-attempts',
       'rejected-tokens',
       'throttles',
@@ -130,7 +131,7 @@ describe('the alarms', () => {
       .map((path) => readFileSync(path, 'utf8'))
       .join('\n');
     const patterns = stack.all('aws_cloudwatch_log_metric_filter').map(([, { pattern }]) => String(pattern));
-    expect(patterns.length).toBe(9);
+    expect(patterns.length).toBe(10);
     const fields = patterns.flatMap((pattern) => [...pattern.matchAll(/\$\.(\w+)/g)].map(([, field = '']) => field));
     for (const field of fields)
       expect(sources)

@@ -40,6 +40,8 @@ const Environment = z.object({
   LIVENESS_BUCKET_OWNER: z.optional(z.string().check(z.regex(/^\d{12}$/, 'must be an account id of 12 digits'))),
   LIVENESS_ATTEMPT_KEY_SECRET: text,
   LIVENESS_RECEIPT_KEYS_SECRET: text,
+  /** With it, requests need the key that CloudFront's edge adds. */
+  LIVENESS_EDGE_KEY_SECRET: z.optional(text),
   LIVENESS_SECRETS_TTL_SECONDS: z._default(wholeNumber(1, 86_400), 300),
   LIVENESS_PUBLIC_URL: address,
   LIVENESS_RECEIPT_AUDIENCE: z.optional(text),

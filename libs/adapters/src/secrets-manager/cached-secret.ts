@@ -15,6 +15,8 @@ export interface CachedSecretOptions<T> {
   readonly secretId: string;
   /** `AWSPREVIOUS` need not exist; then there is no value. */
   readonly stage: 'AWSCURRENT' | 'AWSPREVIOUS';
+  /** Whether the current version may be missing, too. Then there is no value, which is cached as one would be. */
+  readonly mayBeMissing?: boolean;
   /** Throws if the text is invalid; the message must not quote the secret. */
   readonly parse: (secret: string) => Promise<T>;
   readonly ttlMs: number;
@@ -27,6 +29,7 @@ export function cachedSecret<T>({
   client,
   secretId,
   stage,
+  mayBeMissing = stage === 'AWSPREVIOUS',
   parse,
   ttlMs,
   now,
@@ -39,7 +42,7 @@ export function cachedSecret<T>({
       if (SecretString === '' && Name === undefined) throw new UnreadableResponse('nothing names the secret');
       return await parse(SecretString);
     } catch (error) {
-      if (stage === 'AWSPREVIOUS' && error instanceof ResourceNotFoundException) return undefined;
+      if (mayBeMissing && error instanceof ResourceNotFoundException) return undefined;
       throw new Unavailable('secrets', reasonOf(error), { cause: error });
     }
   };

@@ -5439,6 +5439,8 @@ export interface operations {
           'application/json': components['schemas']['Health'];
         };
       };
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
       /** @description `headers-too-large`: Request headers too large. */
       431: components['responses']['RequestHeaderFieldsTooLarge'];
       /** @description `internal`: Internal error. */
@@ -5481,6 +5483,8 @@ export interface operations {
           'application/jwk-set+json': components['schemas']['JsonWebKeySet'];
         };
       };
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
       /** @description `headers-too-large`: Request headers too large. */
       431: components['responses']['RequestHeaderFieldsTooLarge'];
       /** @description `internal`: Internal error. */
@@ -5518,6 +5522,8 @@ export interface operations {
           'application/json': Record<string, never>;
         };
       };
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
       /** @description `headers-too-large`: Request headers too large. */
       431: components['responses']['RequestHeaderFieldsTooLarge'];
       /** @description `internal`: Internal error. */

@@ -28,7 +28,7 @@ const waits: ReadonlySet<number> = new Set([409, 429, 503]);
 export function problemsOf({ access, problems }: Operation): readonly ProblemCode[] {
   const all = new Set<ProblemCode>([
     ...(access === 'public' ? [] : (['unauthenticated', 'unavailable'] as const)),
-    ...(access === 'public' ? [] : (['forbidden'] as const)),
+    'forbidden',
     ...problems,
     'headers-too-large',
     'internal',
