@@ -23,6 +23,7 @@ const unusual = environment('api-only', {
   challenges: ['POSE:strict'],
   clientChallenges: { other: ['NOSE:classic'] },
   clientMayChoose: true,
+  portal: {},
   identity: {
     kind: 'existing',
     issuer: 'https://other.example.com',
@@ -66,6 +67,7 @@ const unusual = environment('api-only', {
     virtualCameras: ['obs'],
     referenceImage: { maxYawDegrees: 13 },
     publicUrl: 'https://other-api.example.com',
+    ownAddress: 'closed',
     fineTuning: {
       secretsTtlSeconds: 14,
       clockSkewMs: 15,
