@@ -21,6 +21,7 @@ function problems(input: unknown): readonly string[] {
 
 const uuid = '01234567-89ab-cdef-0123-456789abcdef';
 const keyArn = `arn:aws:kms:eu-west-1:111122223333:key/${uuid}`;
+const csc = 'arn:aws:lambda:eu-west-1:111122223333:code-signing-config:csc-0123456789abcdef0';
 const webAclArn = `arn:aws:wafv2:us-east-1:111122223333:global/webacl/company/${uuid}`;
 
 /** The same for what the account already has. */
@@ -70,6 +71,41 @@ const givenWrongly: readonly (readonly [change: object, problem: string])[] = [
       identity: { kind: 'managed', signInFrom: ['https://a.example.com'] },
     },
     'existing.webAclArn: there is no portal',
+  ],
+  [
+    { existing: { codeSigning: { configArn: csc.replace('eu-west-1', 'eu-west-2'), profileName: 'company' } } },
+    'existing.codeSigning.configArn: is in eu-west-2, but the environment is in eu-west-1',
+  ],
+  [
+    { existing: { codeSigning: { configArn: keyArn, profileName: 'company' } } },
+    'existing.codeSigning.configArn: is not the ARN of a code-signing configuration',
+  ],
+  [
+    { existing: { codeSigning: { configArn: csc, profileName: 'a-b' } } },
+    'existing.codeSigning.profileName: is not the name of a signing profile',
+  ],
+  [{ network: { subnetIds: [], vpcId: 'vpc-01234567' } }, 'network.subnetIds: is empty'],
+  [
+    { network: { subnetIds: ['sg-01234567'], vpcId: 'vpc-01234567' } },
+    'network.subnetIds.0: is not the id of a subnet',
+  ],
+  [{ network: { subnetIds: ['subnet-01234567'] } }, 'network: give securityGroupIds (yours), or vpcId'],
+  [
+    {
+      network: {
+        subnetIds: ['subnet-01234567'],
+        securityGroupIds: ['sg-01234567'],
+        endpoints: { routeTableIds: ['rtb-01234567'] },
+      },
+    },
+    'network.vpcId: is missing; endpoints are made in it',
+  ],
+  [
+    {
+      network: { subnetIds: ['subnet-01234567'], vpcId: 'vpc-01234567' },
+      api: { kind: 'elsewhere', origin: 'https://api.example.com' },
+    },
+    'network: the API runs elsewhere, there are no functions',
   ],
   [{ roles: { path: 'teams/identity' } }, 'roles.path: is not a path such as /teams/identity/'],
   [{ roles: { namePrefix: 'x'.repeat(23) } }, 'roles.namePrefix: is not up to 22 letters'],

@@ -4,6 +4,7 @@ import { ApiElsewhere, ApiSettings } from './api-settings';
 import { logRetentionDays } from './bounds';
 import { ExistingResources, RoleSettings } from './existing-resources';
 import { ExistingIssuer, ManagedIdentity } from './identity-settings';
+import { NetworkSettings } from './network-settings';
 import { PortalSettings } from './portal-settings';
 import { StateSettings } from './state-settings';
 import { wholeNumber } from './text-checks';
@@ -80,6 +81,8 @@ export const Environment = z.strictObject({
   identity: z.discriminatedUnion('kind', [ManagedIdentity, ExistingIssuer], "needs kind 'managed' or 'existing'"),
   existing: z.prefault(ExistingResources, {}),
   roles: z.prefault(RoleSettings, {}),
+  /** The functions run in it; if omitted, outside of any VPC of yours. */
+  network: z.optional(NetworkSettings),
   /** Records in CloudTrail who read or wrote which frame or item: 0.10 USD per 100,000 events. */
   dataEvents: z._default(z.boolean(), true),
   alarms: z.prefault(AlarmSettings, {}),

@@ -33,6 +33,13 @@ export const ExistingResources = z.strictObject({
       cloudfrontRegion,
     ),
   ),
+  /** The functions' code is signed by the profile, and Lambda takes no other code than the configuration allows. */
+  codeSigning: z.optional(
+    z.strictObject({
+      configArn: arn('a code-signing configuration', 'lambda', 'code-signing-config:csc-[0-9a-z]{17}'),
+      profileName: z.string().check(z.regex(/^\w{2,64}$/, 'is not the name of a signing profile')),
+    }),
+  ),
 });
 export type ExistingResources = z.output<typeof ExistingResources>;
 

@@ -2,11 +2,15 @@ import type { Draft, Rule } from './draft';
 
 /** What one service calls in another must be beside it; AWS would say so only while it deploys. */
 const inTheRegion: Rule = ({ region, existing }) =>
-  (['keyArn', 'alarmTopicArn'] as const).flatMap((name) => {
-    const [, , , found] = partsOf(existing?.[name]);
+  Object.entries({
+    'existing.keyArn': existing?.keyArn,
+    'existing.alarmTopicArn': existing?.alarmTopicArn,
+    'existing.codeSigning.configArn': existing?.codeSigning?.configArn,
+  }).flatMap(([path, arn]) => {
+    const [, , , found] = partsOf(arn);
     return found === undefined || typeof region !== 'string' || found === region
       ? []
-      : [`existing.${name}: is in ${found}, but the environment is in ${region}`];
+      : [`${path}: is in ${found}, but the environment is in ${region}`];
   });
 
 /** A key may be another account's: its policy decides. The rest must be of the account that is deployed to. */
@@ -22,6 +26,7 @@ function arnsOf({ existing, roles, portal }: Draft): Readonly<Record<string, unk
   return {
     'existing.alarmTopicArn': existing?.alarmTopicArn,
     'existing.webAclArn': existing?.webAclArn,
+    'existing.codeSigning.configArn': existing?.codeSigning?.configArn,
     'roles.permissionsBoundaryArn': roles?.permissionsBoundaryArn,
     'portal.domain.certificateArn': portal?.domain?.certificateArn,
   };
@@ -33,15 +38,34 @@ const oneFirewall: Rule = ({ existing, portal }) =>
     : [];
 
 /** What is named and then used nowhere is a mistake. */
-const everythingIsUsed: Rule = ({ existing, api, portal }) => [
+const everythingIsUsed: Rule = ({ existing, network, api, portal }) => [
   ...(existing?.webAclArn !== undefined && !portal ? ['existing.webAclArn: there is no portal to put it before'] : []),
   ...(existing?.keyArn !== undefined && api?.kind === 'elsewhere'
     ? ['existing.keyArn: the API runs elsewhere, nothing here is encrypted with it']
     : []),
+  ...Object.entries({ network, 'existing.codeSigning': existing?.codeSigning }).flatMap(([path, value]) =>
+    value !== undefined && api?.kind === 'elsewhere' ? [`${path}: the API runs elsewhere, there are no functions`] : [],
+  ),
 ];
+
+const networkIsWhole: Rule = ({ network }) => {
+  if (!network || network.vpcId !== undefined) return [];
+  return [
+    ...(network.securityGroupIds?.length
+      ? []
+      : ['network: give securityGroupIds (yours), or vpcId, in which one is made']),
+    ...(network.endpoints ? ['network.vpcId: is missing; endpoints are made in it'] : []),
+  ];
+};
 
 function partsOf(arn: unknown): readonly (string | undefined)[] {
   return typeof arn === 'string' && arn.startsWith('arn:') ? arn.split(':') : [];
 }
 
-export const existingRules: readonly Rule[] = [inTheRegion, inTheAccount, oneFirewall, everythingIsUsed];
+export const existingRules: readonly Rule[] = [
+  inTheRegion,
+  inTheAccount,
+  oneFirewall,
+  everythingIsUsed,
+  networkIsWhole,
+];

@@ -138,8 +138,24 @@ const rest = fc.record({
   ),
 });
 
+const network = fc.oneof(
+  fc.record({
+    subnetIds: fc.constant<string[]>(['subnet-01234567', 'subnet-89abcdef']),
+    securityGroupIds: fc.constant<string[]>(['sg-01234567', 'sg-89abcdef']),
+  }),
+  fc.record(
+    {
+      subnetIds: fc.constant<string[]>(['subnet-01234567']),
+      vpcId: fc.constant('vpc-01234567'),
+      securityGroupIds: fc.constantFrom<string[][]>([], ['sg-01234567']),
+      endpoints: fc.record({ routeTableIds: fc.constant<string[]>(['rtb-01234567']) }),
+    },
+    { requiredKeys: ['subnetIds', 'vpcId'] },
+  ),
+);
+
 const front = fc.oneof(
-  fc.record({ api: apiHere, portal: optional(portal) }),
+  fc.record({ api: apiHere, portal: optional(portal), network: optional(network) }),
   fc.record({ api: fc.record({ kind: fc.constant('elsewhere' as const), origin }), portal }),
 );
 

@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
 import type { CodePackage } from '../../artifacts/code-package';
 import type { ApiSettings } from '../../configuration/api-settings';
-import type { RoleSettings } from '../../configuration/existing-resources';
 import type { AttemptTable } from '../data/attempt-table';
 import type { FramesBucket } from '../data/frames-bucket';
 import type { EncryptionKey } from '../foundation/encryption-key';
+import type { FunctionSurroundings } from '../foundation/function-surroundings';
 import { NodeFunction } from '../foundation/node-function';
 import type { SigningSecrets } from '../secrets/signing-secrets';
 import { timeouts } from './timeouts';
@@ -13,7 +13,7 @@ export interface ApiFunctionProps {
   readonly prefix: string;
   readonly code: CodePackage;
   readonly key: EncryptionKey;
-  readonly roles: RoleSettings;
+  readonly surroundings: FunctionSurroundings;
   readonly settings: ApiSettings;
   readonly logRetentionDays: number;
   readonly environment: Readonly<Record<string, string>>;
@@ -29,7 +29,18 @@ export class ApiFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { prefix, code, key, roles, settings, logRetentionDays, environment, table, frames, secrets }: ApiFunctionProps,
+    {
+      prefix,
+      code,
+      key,
+      surroundings,
+      settings,
+      logRetentionDays,
+      environment,
+      table,
+      frames,
+      secrets,
+    }: ApiFunctionProps,
   ) {
     super(scope, id);
     this.lambda = new NodeFunction(this, 'lambda', {
@@ -37,7 +48,7 @@ export class ApiFunction extends Construct {
       description: 'Liveness API',
       code,
       key,
-      roles,
+      surroundings,
       environment,
       memoryMB: settings.memoryMB,
       timeoutSeconds: timeouts.functionSeconds,

@@ -7,7 +7,10 @@ import type { Environment } from '../../configuration/environment';
 import { AttemptTable } from '../data/attempt-table';
 import { FramesBucket } from '../data/frames-bucket';
 import type { Account } from '../foundation/account';
+import { CodeSigning } from '../foundation/code-signing';
 import { EncryptionKey } from '../foundation/encryption-key';
+import { FunctionNetwork } from '../foundation/function-network';
+import type { FunctionSurroundings } from '../foundation/function-surroundings';
 import type { ApiHost } from './api-host';
 import type { LogsBucket } from '../foundation/logs-bucket';
 import type { IdentityProvider } from '../identity/identity-provider';
@@ -39,13 +42,14 @@ export class LivenessApi extends Construct {
   readonly #props: LivenessApiProps;
   readonly #key: EncryptionKey;
   readonly #secrets: SigningSecrets;
+  readonly #surroundings: FunctionSurroundings;
   readonly #trailArn: string | undefined;
 
   constructor(scope: Construct, id: string, props: LivenessApiProps) {
     super(scope, id);
     this.#props = props;
     const { account, prefix, environment, settings, logs, artifacts, edgeKeys } = props;
-    const { logRetentionDays, retentionDays, removalProtection, dataEvents, existing, roles } = environment;
+    const { logRetentionDays, retentionDays, removalProtection, dataEvents, existing, roles, network } = environment;
     const trailName = `${prefix}-data`;
     this.#key = new EncryptionKey(this, 'key', {
       account,
@@ -57,12 +61,19 @@ export class LivenessApi extends Construct {
     const key = this.#key;
     this.table = new AttemptTable(this, 'table', { name: prefix, key, removalProtection });
     this.frames = new FramesBucket(this, 'frames', { prefix, key, logs, retentionDays, removalProtection });
+    this.#surroundings = {
+      roles,
+      ...(network && { network: new FunctionNetwork(this, 'network', { account, prefix, settings: network }) }),
+      ...(existing.codeSigning && {
+        signing: new CodeSigning(this, 'code-signing', { prefix, logs, settings: existing.codeSigning }),
+      }),
+    };
     this.#secrets = new SigningSecrets(this, 'secrets', {
       account,
       prefix,
       key,
       code: artifacts.keyRotation,
-      roles,
+      surroundings: this.#surroundings,
       rotationDays: settings.keyRotationDays,
       receiptLifetimeSeconds: settings.receiptLifetimeSeconds,
       logRetentionDays,
@@ -104,7 +115,7 @@ export class LivenessApi extends Construct {
     const { lambda } = new ApiFunction(this, 'function', {
       prefix,
       code: artifacts.api,
-      roles: environment.roles,
+      surroundings: this.#surroundings,
       key: this.#key,
       settings,
       logRetentionDays: environment.logRetentionDays,

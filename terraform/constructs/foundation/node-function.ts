@@ -2,9 +2,9 @@ import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function/index.js
 import { AssetType, TerraformAsset } from 'cdktf';
 import { Construct } from 'constructs';
 import type { CodePackage } from '../../artifacts/code-package';
-import type { RoleSettings } from '../../configuration/existing-resources';
 import type { EncryptionKey } from './encryption-key';
 import { ExecutionRole } from './execution-role';
+import type { FunctionSurroundings } from './function-surroundings';
 import { LogGroup } from './log-group';
 
 export interface NodeFunctionProps {
@@ -12,7 +12,7 @@ export interface NodeFunctionProps {
   readonly description: string;
   readonly code: CodePackage;
   readonly key: EncryptionKey;
-  readonly roles: RoleSettings;
+  readonly surroundings: FunctionSurroundings;
   readonly environment: Readonly<Record<string, string>>;
   readonly memoryMB: number;
   readonly timeoutSeconds: number;
@@ -37,7 +37,7 @@ export class NodeFunction extends Construct {
       description,
       code,
       key,
-      roles,
+      surroundings: { roles, network, signing },
       environment,
       memoryMB,
       timeoutSeconds,
@@ -61,7 +61,9 @@ export class NodeFunction extends Construct {
       actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
       resources: ['*'],
     });
+    network?.grantInterfaces(this.role, name);
     const packaged = new TerraformAsset(this, 'code', { path: code.path, type: AssetType.FILE });
+    const signed = signing?.sign(name, packaged.path, code.hash);
     const lambda = new LambdaFunction(this, 'function', {
       functionName: name,
       description,
@@ -69,8 +71,12 @@ export class NodeFunction extends Construct {
       runtime: 'nodejs24.x',
       architectures: ['arm64'],
       handler: code.handler,
-      filename: packaged.path,
-      sourceCodeHash: code.hash,
+      ...(signed
+        ? { s3Bucket: signed.bucket, s3Key: signed.key, codeSigningConfigArn: signing?.configArn }
+        : { filename: packaged.path, sourceCodeHash: code.hash }),
+      ...(network && {
+        vpcConfig: { subnetIds: [...network.subnetIds], securityGroupIds: [...network.securityGroupIds] },
+      }),
       memorySize: memoryMB,
       timeout: timeoutSeconds,
       reservedConcurrentExecutions: reservedConcurrency,

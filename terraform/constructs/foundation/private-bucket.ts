@@ -40,6 +40,8 @@ export class PrivateBucket extends Construct {
   readonly bucket: S3Bucket;
   /** Must exist before others write to the bucket. */
   readonly policy: S3BucketPolicy;
+  /** Must exist before an object whose version is named. */
+  readonly versioning: S3BucketVersioningA;
   readonly #statements: PolicyDocument;
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
@@ -77,14 +79,14 @@ export class PrivateBucket extends Construct {
         },
       ],
     });
-    const versioning = new S3BucketVersioningA(this, 'versioning', {
+    this.versioning = new S3BucketVersioningA(this, 'versioning', {
       bucket,
       versioningConfiguration: { status: 'Enabled' },
     });
     new S3BucketLifecycleConfiguration(this, 'lifecycle', {
       bucket,
       rule: lifecycleRules(keepOldVersionsDays, expireAfterDays),
-      dependsOn: [versioning],
+      dependsOn: [this.versioning],
     });
     if (accessLogs) {
       new S3BucketLoggingA(this, 'access-logs', {

@@ -4,11 +4,11 @@ import { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsman
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { CodePackage } from '../../artifacts/code-package';
-import type { RoleSettings } from '../../configuration/existing-resources';
 import type { EdgeKeyStore } from '../portal/edge-key-store';
 import type { Account } from '../foundation/account';
 import type { EncryptionKey } from '../foundation/encryption-key';
 import type { ExecutionRole } from '../foundation/execution-role';
+import type { FunctionSurroundings } from '../foundation/function-surroundings';
 import { NodeFunction } from '../foundation/node-function';
 
 export interface SigningSecretsProps {
@@ -16,7 +16,7 @@ export interface SigningSecretsProps {
   readonly prefix: string;
   readonly key: EncryptionKey;
   readonly code: CodePackage;
-  readonly roles: RoleSettings;
+  readonly surroundings: FunctionSurroundings;
   readonly rotationDays: number;
   readonly receiptLifetimeSeconds: number;
   readonly logRetentionDays: number;
@@ -46,7 +46,7 @@ export class SigningSecrets extends Construct {
       prefix,
       key,
       code,
-      roles,
+      surroundings,
       rotationDays,
       receiptLifetimeSeconds,
       logRetentionDays,
@@ -75,7 +75,7 @@ export class SigningSecrets extends Construct {
       description: 'Makes and replaces the keys that sign attempt tokens and receipts',
       code,
       key,
-      roles,
+      surroundings,
       memoryMB: 256,
       timeoutSeconds: 30,
       logLevel: 'INFO',
