@@ -94,10 +94,10 @@ browserJourney('signing out in one tab signs out the others', async ({ visit }) 
 
 browserJourney('a browser that stores nothing says so instead of waiting', async ({ visit }) => {
   await visit.page.addInitScript(() => {
-    const refused = () => {
+    const blocked = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     };
-    for (const storage of ['sessionStorage', 'localStorage']) Object.defineProperty(window, storage, { get: refused });
+    for (const storage of ['sessionStorage', 'localStorage']) Object.defineProperty(window, storage, { get: blocked });
   });
   await visit.page.goto('/');
   await visit.button('Sign in and start').click();
