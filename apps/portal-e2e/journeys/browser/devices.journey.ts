@@ -171,5 +171,6 @@ async function hide(page: Page): Promise<void> {
 }
 
 async function choose(visit: Visit, camera: string): Promise<void> {
+  await visit.button('Other camera').click();
   await visit.page.getByRole('combobox', { name: 'Camera' }).selectOption(camera);
 }
