@@ -1,4 +1,4 @@
-import { provideHttpClient, withNoXsrfProtection } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
 import {
   type EnvironmentProviders,
   InjectionToken,
@@ -15,6 +15,7 @@ import { BRANDING } from '../branding/brand';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { provideNewVersion, withNewVersion } from '../new-version/provide-new-version';
 import { provideSignIn } from '../sign-in/provide-sign-in';
+import { oneRenewal } from '../sign-in/renewal/one-renewal';
 import { Session } from '../sign-in/session';
 import { routes } from './routes';
 import { TranslatedTitle } from './translated-title';
@@ -37,7 +38,7 @@ export function portalProviders(config: PortalConfig): (Provider | EnvironmentPr
       withNewVersion(),
     ),
     // Only the issuer's client uses it; our calls have their own endpoint.
-    provideHttpClient(withNoXsrfProtection()),
+    provideHttpClient(withNoXsrfProtection(), withInterceptors([oneRenewal])),
     provideSignIn(),
     { provide: SESSION, useExisting: Session },
     {

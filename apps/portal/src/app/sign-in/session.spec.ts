@@ -4,6 +4,7 @@ import { BehaviorSubject, Subject, TimeoutError, of, throwError } from 'rxjs';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { portalConfig } from '../testing/portal-config';
 import { OtherTabs } from './other-tabs';
+import { Twins } from './renewal/twins';
 import { ReturnAddress } from './return-address';
 import { Session } from './session';
 import { type StorageProblem, TabStorage } from './tab-storage';
@@ -38,6 +39,7 @@ describe('the session', () => {
       { provide: ReturnAddress, useValue: { remember: (path: string) => (remembered = path) } },
       { provide: TabStorage, useValue: { problem: () => storageProblem } },
       { provide: OtherTabs, useValue: otherTabs },
+      { provide: Twins, useValue: twins },
       Session,
     ];
     return Injector.create({ providers }).get(Session);
@@ -55,6 +57,7 @@ describe('the session', () => {
     }),
   });
   let storageProblem: StorageProblem | undefined;
+  const twins = { forget: jasmine.createSpy('forget') };
   const otherTabs = { signedOut: new Subject<void>(), tellSignedOut: jasmine.createSpy('tellSignedOut') };
 
   beforeEach(() => {
@@ -64,6 +67,7 @@ describe('the session', () => {
     storageProblem = undefined;
     otherTabs.signedOut = new Subject();
     otherTabs.tellSignedOut.calls.reset();
+    twins.forget.calls.reset();
     for (const spy of Object.values(oidc)) spy.calls?.reset();
     location.assign.calls.reset();
     location.pathname = '/';
@@ -207,6 +211,14 @@ describe('the session', () => {
     await user.check();
     await user.signOut();
     expect(otherTabs.tellSignedOut).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves nothing for duplicates of the tab to take over when it ends', async () => {
+    const user = session();
+    await user.check();
+    expect(twins.forget).not.toHaveBeenCalled();
+    await user.signOut();
+    expect(twins.forget).toHaveBeenCalled();
   });
 
   it('says who has signed in, still when the session has ended, and keeps what is theirs', async () => {

@@ -8,6 +8,7 @@ import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { authorisedFetch } from './authorised-fetch';
 import { callbackPath, logoutAddress } from './oidc-configuration';
 import { OtherTabs } from './other-tabs';
+import { Twins } from './renewal/twins';
 import { ReturnAddress } from './return-address';
 import { type StorageProblem, TabStorage } from './tab-storage';
 
@@ -23,6 +24,8 @@ export class Session implements SessionPort {
   readonly #returnAddress = inject(ReturnAddress);
   readonly #storage = inject(TabStorage);
   readonly #otherTabs = inject(OtherTabs);
+  /** Made at once: a duplicate of this tab may ask at any time. */
+  readonly #twins = inject(Twins);
   readonly #state = signal<SessionState>('checking');
   readonly #claims = signal<Readonly<Record<string, unknown>>>({});
   readonly #subject = signal('');
@@ -168,6 +171,7 @@ export class Session implements SessionPort {
 
   #become(state: SessionState): void {
     this.#state.set(state);
+    if (state === 'signed-out') this.#twins.forget();
     if (state !== 'signed-in') this.#claims.set({});
   }
 }
