@@ -13,7 +13,7 @@ describe('a missing file', () => {
   let published: string | undefined;
   let storageProblem: StorageProblem | undefined;
   let kept: Map<string, string>;
-  let fields: readonly { value: string; defaultValue: string }[];
+  let form: HTMLElement;
   /** What the tab did, in its order. */
   let done: string[];
 
@@ -22,7 +22,8 @@ describe('a missing file', () => {
     const document = {
       baseURI: 'https://portal.example/',
       documentElement: { outerHTML: '<html><script src="main-1.js"></script></html>' },
-      querySelectorAll: () => fields,
+      querySelectorAll: (selector: string) => form.querySelectorAll(selector),
+      addEventListener: (event: string, listener: (event: Event) => void) => form.addEventListener(event, listener),
       defaultView: {
         location: { href: here, reload: () => done.push('reload') },
         history: { pushState: (_state: unknown, _title: string, address: string) => done.push(`go to ${address}`) },
@@ -48,7 +49,8 @@ describe('a missing file', () => {
     published = 'main-2.js';
     storageProblem = undefined;
     kept = new Map();
-    fields = [];
+    form = document.createElement('form');
+    form.innerHTML = '<input value="filter"><input type="radio" value="POSE"><textarea></textarea>';
     done = [];
     work = { attempt: signal(false), text: signal(false) };
   });
@@ -113,13 +115,26 @@ describe('a missing file', () => {
 
   it('costs nobody what they have typed: they are asked', async () => {
     const version = tab();
-    fields = [{ value: 'looks like a mask', defaultValue: '' }];
+    const note = form.querySelector('textarea') as HTMLTextAreaElement;
+    note.value = 'looks like a mask';
+    note.dispatchEvent(new Event('input', { bubbles: true }));
     await version.missing();
     expect([done, version.told()]).toEqual([[], { what: 'new', typed: true }]);
-    fields = [];
+  });
+
+  it('costs nobody what a page keeps for them: they are asked', async () => {
+    const version = tab();
     work.text.set(true);
     await version.missing();
     expect([done, version.told()]).toEqual([[], { what: 'new', typed: true }]);
+  });
+
+  it('asks nobody for the sake of fields that were filled for them, chosen from, or emptied again', async () => {
+    const version = tab();
+    const [, radio, note] = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('*');
+    for (const field of [radio, note]) field?.dispatchEvent(new Event('input', { bubbles: true }));
+    await version.missing();
+    expect(done).toEqual(['reload']);
   });
 });
 

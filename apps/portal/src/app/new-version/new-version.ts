@@ -36,13 +36,20 @@ export class NewVersion {
   readonly #told = signal<Told | undefined>(undefined);
   #file: MissingFile = {};
 
+  /** Fields that the person has typed in. */
+  readonly #edited = new WeakSet<EventTarget>();
+
   readonly told = computed(() => (this.#work.attempt() ? undefined : this.#told()));
+
+  constructor() {
+    this.#document.addEventListener('input', ({ target }) => target && this.#edited.add(target));
+  }
 
   async missing(file: MissingFile = {}): Promise<void> {
     const version = await this.#published();
     const isNew = version !== undefined && version !== versionOf(this.#document.documentElement.outerHTML);
     this.#file = file;
-    const typed = this.#work.text() || hasTyped(this.#document);
+    const typed = this.#work.text() || this.#hasTyped();
     if (isNew && !typed && !this.#work.attempt() && this.#mayReload(version)) this.reload();
     else this.#told.set({ what: isNew ? 'new' : 'missing', typed });
   }
@@ -62,16 +69,18 @@ export class NewVersion {
     this.#told.set(undefined);
   }
 
+  /** Returns whether something is on the screen that the person has typed. */
+  #hasTyped(): boolean {
+    const fields = this.#document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'textarea, input:not([type=radio], [type=checkbox])',
+    );
+    return [...fields].some((field) => this.#edited.has(field) && field.value !== '');
+  }
+
   /** Returns whether the tab has not yet loaded itself again for this version. Without a memory, it must ask. */
   #mayReload(version: string): boolean {
     if (this.#storage.problem() || this.#storage.read(storageKey) === version) return false;
     this.#storage.write(storageKey, version);
     return true;
   }
-}
-
-/** Returns whether a field on the screen has another content than it came with. */
-function hasTyped(document: Document): boolean {
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input');
-  return [...fields].some(({ value, defaultValue }) => value !== defaultValue);
 }
