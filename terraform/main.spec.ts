@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -121,6 +121,26 @@ describe('npm run synth', () => {
       '- portal.brandingFile: FOLDER/wrong-branding.json: accent.dark (#00205b) cannot be read on a dark page: its contrast is 1.0 and must be 4.5; #7587a6 would do',
       '- portal.brandingFile: FOLDER/wrong-branding.json: links.privacy is not an https: address such as https://example.com/privacy, nor a path such as /privacy.html',
     ]);
+  });
+
+  it('puts the lock of the provider beside the stack, if there is one', () => {
+    mkdirSync(join(workspace, 'terraform'), { recursive: true });
+    const lockOf = (output: string) => join(output.trim(), '.terraform.lock.hcl');
+    const without = run(['--environment', 'api-only']);
+    expect(existsSync(lockOf(without.stdout))).toBeFalse();
+    writeFileSync(join(workspace, 'terraform/.terraform.lock.hcl'), '# checksums\n');
+    const { stdout } = run(['--environment', 'api-only']);
+    rmSync(join(workspace, 'terraform/.terraform.lock.hcl'));
+    expect(readFileSync(lockOf(stdout), 'utf8')).toBe('# checksums\n');
+  });
+
+  it('prints the names of the environments, and the policy of the role that deploys one', () => {
+    expect(run(['--list']).stdout).toBe('development\nproduction\napi-only\nportal-only\n');
+    const { stdout } = run(['--environment', 'production', '--deploy-role']);
+    const policy = JSON.parse(stdout) as { readonly Statement: readonly { readonly Resource: readonly string[] }[] };
+    expect(policy.Statement.flatMap(({ Resource }) => Resource)).toContain(
+      'arn:aws:secretsmanager:*:*:secret:liveness-production/*',
+    );
   });
 
   it('lists the environments when it does not know the given one', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectArtifacts } from './artifacts/artifacts';
@@ -6,15 +6,18 @@ import { brandingOf } from './artifacts/branding-file';
 import { consentFileOf } from './artifacts/consent-file';
 import { checkEnvironment } from './configuration/check-environment';
 import { omissionsOf } from './configuration/omissions';
+import { deployRolePolicy } from './deploy-role';
 import { environments } from './environments';
 import { overrides } from './overrides';
 import { synthesize } from './synthesize';
 
 /**
- * `node dist/terraform/main.mjs [--environment NAME | --list]`, from the workspace's folder. The CDK's own tool sets the
- * variables instead.
+ * `node dist/terraform/main.mjs [--list] [--environment NAME [--deploy-role]]`, from the workspace's folder. The CDK's own
+ * tool sets the variables instead. With `--deploy-role` it prints the policy of the role that deploys, and writes nothing.
  */
-const { values } = parseArgs({ options: { environment: { type: 'string' }, list: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { environment: { type: 'string' }, list: { type: 'boolean' }, 'deploy-role': { type: 'boolean' } },
+});
 if (values.list) {
   process.stdout.write(environments.map(({ name }) => `${name}\n`).join(''));
   process.exit(0);
@@ -32,6 +35,13 @@ const checked = checkEnvironment(
 );
 if (!checked.ok) stop([`Environment ${name} is wrong:`, ...checked.problems.map((problem) => `- ${problem}`)]);
 
+if (values['deploy-role']) {
+  const { environment } = checked;
+  const policy = deployRolePolicy(environment, `${environment.namePrefix}-${environment.name}`);
+  process.stdout.write(`${JSON.stringify(policy, null, 2)}\n`);
+  process.exit(0);
+}
+
 const consent = consentFileOf(checked.environment);
 const branding = brandingOf(checked.environment);
 if (!consent.ok || !branding.ok)
@@ -47,6 +57,9 @@ if (!collected.ok)
 const outdir = resolve('terraform', process.env['CDKTF_OUTDIR'] ?? 'cdktf.out');
 mkdirSync(outdir, { recursive: true });
 synthesize(checked.environment, collected.artifacts, outdir, overrides);
+// The versions and checksums of the provider, if they are kept: a synthesis begins with an empty folder.
+const lock = resolve('terraform/.terraform.lock.hcl');
+if (existsSync(lock)) copyFileSync(lock, `${outdir}/stacks/liveness-${name}/.terraform.lock.hcl`);
 const omissions = omissionsOf(checked.environment);
 if (omissions.length > 0) say([`Environment ${name} leaves out:`, ...omissions.map((omission) => `- ${omission}`)]);
 process.stdout.write(`${outdir}/stacks/liveness-${name}\n`);

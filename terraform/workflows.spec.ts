@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { environments } from './environments';
+import { synthesized } from './testing/synthesized';
 
 const folder = '.github/workflows';
 const workflows = readdirSync(folder).map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }));
@@ -28,6 +30,53 @@ for (const { name, text } of workflows) {
     });
   });
 }
+
+describe('a deployment', () => {
+  const { text = '' } = workflows.find(({ name }) => name === 'deploy.yml') ?? {};
+  const [, plan = '', apply = ''] = text.split(/^ {2}(?:plan|apply):$/m);
+
+  it('is planned and applied by two jobs, and only the second needs an approval', () => {
+    expect(plan).toMatch(/^ {4}environment: \$\{\{ inputs\.environment \}\}-plan$/m);
+    expect(plan).not.toMatch(/terraform .*\bapply\b/);
+    expect(apply).toMatch(/^ {4}environment: \$\{\{ inputs\.environment \}\}$/m);
+    expect(apply).toMatch(/^ {4}needs: plan$/m);
+  });
+
+  it('applies the file that was planned: nothing is built or planned again, and its digest must agree', () => {
+    expect(apply).not.toMatch(/checkout|npm|terraform .*\bplan -/);
+    expect(apply).toMatch(/echo "\$DIGEST {2}planned\.tar\.gz" \| sha256sum --check/);
+    expect(apply.indexOf('sha256sum --check')).toBeLessThan(apply.indexOf('apply plan'));
+    expect(apply).toMatch(/DIGEST: \$\{\{ needs\.plan\.outputs\.digest \}\}/);
+  });
+
+  it('keeps its plan out of GitHub’s artefacts, which everybody may read who reads the repository', () => {
+    expect(text).not.toContain('upload-artifact');
+  });
+
+  it('passes on every variable that an environment reads', () => {
+    const read = readdirSync('terraform/environments').flatMap((name) => [
+      ...readFileSync(`terraform/environments/${name}`, 'utf8').matchAll(/process\.env\['(\w+)'\]/g),
+    ]);
+    expect(read.length).toBeGreaterThan(2);
+    for (const [, name = ''] of read) expect(plan).toContain(`${name}: \${{ vars.${name} }}`);
+  });
+});
+
+describe('the plan without an account', () => {
+  const mocks = readFileSync('terraform/testing/every-environment.tftest.hcl', 'utf8');
+
+  it('is made of every environment in each pull request', () => {
+    const { text = '' } = workflows.find(({ name }) => name === 'pull-request.yml') ?? {};
+    for (const step of ['main.mjs --list', 'init -backend=false', 'validate', 'test']) expect(text).toContain(step);
+    expect(text).toContain('cp terraform/testing/every-environment.tftest.hcl "$stack"');
+  });
+
+  it('knows what every data source of the stacks returns', () => {
+    const used = new Set(environments.flatMap((input) => Object.keys(synthesized(input).json.data)));
+    const mocked = [...mocks.matchAll(/mock_data "(\w+)"/g)].map(([, type = '']) => type);
+    expect(new Set(mocked)).toEqual(used);
+  });
+});
 
 describe('the affected projects of a pull request', () => {
   it('are computed from both ends of the range, because Nx rejects one alone', () => {

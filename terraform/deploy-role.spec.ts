@@ -1,0 +1,68 @@
+import { deployPermissions, deployRolePolicy } from './deploy-role';
+import { environments } from './environments';
+import { environment, synthesized } from './testing/synthesized';
+
+/** Everything that a stack can have: every environment, with each optional part. */
+const stacks = [
+  ...environments,
+  environment('production', {
+    portal: { firewall: {}, domain: { name: 'liveness.example.com', hostedZoneId: 'Z0123456789ABC' } },
+    identity: { kind: 'managed', adminEmail: 'admin@example.com', mfa: 'required' },
+    alarms: { email: 'ops@example.com' },
+  }),
+].map(synthesized);
+const types = new Set(stacks.flatMap(({ json }) => Object.keys(json.resource)));
+const policy = deployRolePolicy(
+  { state: { kind: 's3', bucket: 'our-states', region: 'eu-west-1' } },
+  'liveness-production',
+);
+
+describe('the role that deploys', () => {
+  it('has a permission for every type of resource that a stack has, and for no other', () => {
+    const listed = deployPermissions.flatMap((permission) => permission.types);
+    expect([...listed].sort()).toEqual([...types].sort());
+  });
+
+  it('may create, read and delete each of them', () => {
+    for (const { sid, actions } of deployPermissions) {
+      const verbs = actions.map((action) => action.split(':')[1] ?? '');
+      const some = (pattern: RegExp) => verbs.some((verb) => pattern.test(verb));
+      expect([
+        some(/^(Create|Put|Request|Modify|Change|POST)/),
+        some(/^(Get|List|Describe|View|GET)/),
+        some(/^(Delete|Schedule|Modify|Change|DELETE)/),
+      ])
+        .withContext(sid)
+        .toEqual([true, true, true]);
+    }
+  });
+
+  it('can neither read a secret, a face or an item, nor become anybody else', () => {
+    const actions = policy.Statement.flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => /^(\*|[\w-]+:\*)$/.test(action))).toEqual([]);
+    expect(
+      actions.filter((action) =>
+        /GetSecretValue|PutSecretValue|GetItem|Query|Scan|kms:Decrypt|sts:AssumeRole|kvs|keyvaluestore:(Get|Put|List)/.test(
+          action,
+        ),
+      ),
+    ).toEqual([]);
+    const objects = policy.Statement.filter(({ Action }) => Action.some((action) => action.startsWith('s3:GetObject')));
+    expect(objects.map(({ Sid, Resource }) => [Sid, Resource])).toEqual([
+      ['PortalFiles', ['arn:aws:s3:::liveness-production-portal-*/*']],
+      ['State', ['arn:aws:s3:::our-states', 'arn:aws:s3:::our-states/*']],
+    ]);
+  });
+
+  it('makes and passes on only roles with the environment’s name', () => {
+    const roles = policy.Statement.filter(({ Action }) =>
+      Action.some((action) => /^iam:(?!CreateServiceLinked)/.test(action)),
+    );
+    expect(roles.map(({ Resource }) => Resource)).toEqual([['arn:aws:iam::*:role/*liveness-production-*']]);
+  });
+
+  it('fits into the policy of one role (10,240 characters)', () => {
+    expect(JSON.stringify(policy).length).toBeLessThan(10_240);
+    expect(new Set(policy.Statement.map(({ Sid }) => Sid)).size).toBe(policy.Statement.length);
+  });
+});
