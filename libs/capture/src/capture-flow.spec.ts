@@ -10,11 +10,13 @@ import { CAPTURE_API } from './ports/capture-api';
 import { CAPTURE_SETTINGS } from './ports/capture-settings';
 import { captureSettings } from './testing/capture-settings';
 import { CLOCK } from './ports/clock';
+import { CUES } from './ports/cues';
 import { FACE_DETECTOR } from './ports/face-detector';
 import { FRAME_TAKER } from './ports/frame-taker';
 import { FakeApi, apiProblem, connectionLost, legRight, started, turnParams } from './testing/fake-api';
 import { FakeCamera, FakeCameraWatch } from './testing/fake-camera';
 import { FakeClock } from './testing/fake-clock';
+import { FakeCues } from './testing/fake-cues';
 import { FakePicture } from './testing/fake-picture';
 import german from './words/de.json';
 import type { Words } from './words/words';
@@ -24,6 +26,7 @@ class Visit {
   readonly camera = new FakeCamera();
   readonly clock = new FakeClock();
   readonly picture = new FakePicture();
+  readonly cues = new FakeCues();
   readonly api: FakeApi;
   readonly told: string[] = [];
   readonly #fixture;
@@ -39,6 +42,7 @@ class Visit {
         { provide: CAMERA, useValue: this.camera },
         { provide: CAMERA_WATCH, useValue: new FakeCameraWatch() },
         { provide: CAPTURE_API, useValue: this.api },
+        { provide: CUES, useValue: this.cues },
         { provide: FACE_DETECTOR, useValue: this.picture },
         { provide: FRAME_TAKER, useValue: this.picture },
       ],
@@ -80,6 +84,13 @@ class Visit {
     return this.shown();
   }
 
+  /** Has a picture taken, at the end of the countdown. */
+  async take(): Promise<this> {
+    await this.press('Take picture');
+    await this.clock.pass(3_000);
+    return this.shown();
+  }
+
   /** With the camera on and its picture running. */
   async begun(): Promise<this> {
     await (await this.shown()).press('Turn on camera');
@@ -99,13 +110,12 @@ describe('the capture flow', () => {
       'Nose to the dot': () => new Visit().begun(),
       'Turn your head': () => new Visit(started('TURN')).begun(),
       'Copy the face': () => new Visit(started('POSE')).begun(),
-      'Same expression?': async () => (await new Visit(started('POSE')).begun()).press('Take picture'),
-      Verified: async () =>
-        (await (await new Visit(started('POSE')).begun()).press('Take picture')).press('Send picture'),
+      'Same expression?': async () => (await new Visit(started('POSE')).begun()).take(),
+      Verified: async () => (await (await new Visit(started('POSE')).begun()).take()).press('Send picture'),
       'That didn’t work this time': async () => {
         const visit = await new Visit(started('POSE')).begun();
         visit.api.success = false;
-        return (await visit.press('Take picture')).press('Send picture');
+        return (await visit.take()).press('Send picture');
       },
       'Please sign in again': () => new Visit(started('NOSE'), apiProblem(401, 'unauthenticated')).begun(),
       'Please wait a moment': () =>
@@ -233,9 +243,62 @@ describe('the capture flow', () => {
     expect(visit.camera.opened.at(-1)).toBe('back');
   });
 
+  it('counts down to a picture, seen, spoken and heard', async () => {
+    const visit = await new Visit(started('POSE')).begun();
+    const spoken = () => visit.element.querySelector('liveness-countdown [aria-live=assertive]')?.textContent?.trim();
+    expect(spoken()).toBe('');
+    await visit.press('Take picture');
+    const seen: (string | undefined)[] = [];
+    for (let beat = 0; beat < 3; beat += 1) {
+      await visit.shown();
+      seen.push(spoken());
+      await visit.clock.pass(700);
+    }
+    await visit.shown();
+    expect(seen).toEqual(['3', '2', '1']);
+    expect(visit.heading).toBe('Same expression?');
+    expect(visit.cues.played).toEqual(['tick', 'tick', 'tick', 'taken']);
+    await visit.press('Send picture');
+    expect(visit.cues.played.at(-1)).toBe('passed');
+  });
+
+  it('turns sound and vibration off by one tap, and on by another', async () => {
+    const visit = await new Visit(started('POSE')).begun();
+    const button = () => visit.element.querySelector<HTMLButtonElement>('liveness-cues-switch button');
+    expect([button()?.ariaLabel, button()?.ariaPressed]).toEqual(['Sound and vibration', 'true']);
+    button()?.click();
+    await visit.shown();
+    expect(visit.cues.on()).toBeFalse();
+    expect(button()?.ariaPressed).toBe('false');
+    button()?.click();
+    expect(visit.cues.on()).toBeTrue();
+  });
+
+  it('offers no switch where the device has neither', async () => {
+    const visit = new Visit(started('POSE'));
+    visit.cues.available = false;
+    await visit.begun();
+    expect(visit.element.querySelector('liveness-cues-switch button')).toBeNull();
+  });
+
+  it('is heard when a task begins, when a turn is reached, and when it ends', async () => {
+    const visit = new Visit(started('TURN'));
+    visit.api.replies = [{ params: { ...turnParams, legs: [legRight] }, done: false }];
+    await visit.begun();
+    for (let picture = 0; picture < 12; picture += 1) {
+      await visit.clock.pass(100);
+      visit.picture.show(head());
+      await visit.shown();
+    }
+    expect(visit.cues.played).toEqual(['reached']);
+    visit.camera.unplug();
+    await visit.shown();
+    expect(visit.cues.played).toEqual(['reached', 'ended']);
+  });
+
   it('says that the connection is lost, and that it keeps trying', async () => {
     const visit = await new Visit(started('POSE')).begun();
-    await visit.press('Take picture');
+    await visit.take();
     visit.api.failures.putFrame = [connectionLost];
     await visit.press('Send picture');
     expect(visit.heading).toBe('Checking …');
@@ -253,7 +316,7 @@ describe('the capture flow', () => {
   it('tries again from the start', async () => {
     const visit = await new Visit(started('POSE')).begun();
     visit.api.success = false;
-    await (await visit.press('Take picture')).press('Send picture');
+    await (await visit.take()).press('Send picture');
     await visit.press('Try again');
     visit.element.querySelector('video')?.dispatchEvent(new Event('playing'));
     await visit.shown();
@@ -269,7 +332,7 @@ describe('the capture flow', () => {
 
   it('lets a person leave who waits for the service for ten seconds, and says that it is not them', async () => {
     const visit = await new Visit(started('POSE')).begun();
-    await visit.press('Take picture');
+    await visit.take();
     visit.api.failures.putFrame = Array.from({ length: 99 }, () => apiProblem(503, 'unavailable'));
     await visit.press('Send picture');
     expect(visit.element.querySelector('liveness-connection-banner')?.textContent).toContain('Our service is busy');
@@ -307,7 +370,7 @@ describe('the capture flow', () => {
   });
 
   it('says that the person leaves: before the end, verified, or not now', async () => {
-    const posed = async () => (await new Visit(started('POSE')).begun()).press('Take picture');
+    const posed = async () => (await new Visit(started('POSE')).begun()).take();
     const ends: Readonly<Record<string, () => Promise<Visit>>> = {
       Cancel: () => new Visit(started('POSE')).begun(),
       Done: async () => (await posed()).press('Send picture'),

@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, type OnInit, computed, effect, inject, input, output } from '@angular/core';
+import { Component, DOCUMENT, type OnInit, computed, effect, inject, input, output, untracked } from '@angular/core';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { PoseParams } from '@liveness/challenge-pose';
 import type { TurnParams } from '@liveness/challenge-turn';
@@ -11,6 +11,8 @@ import { CameraPermission } from './camera/camera-permission';
 import { CameraPicker } from './camera/camera-picker';
 import { CameraTroubleNotice } from './camera/camera-trouble-notice';
 import { LivePicture } from './camera/live-picture';
+import { cueBetween, type Heard } from './cues/cue-between';
+import { CuesSwitch } from './cues/cues-switch';
 import { CaptureStore } from './flow/capture-store';
 import { type Step, underWay } from './flow/step';
 import { DetectionOverlay } from './guidance/detection-overlay';
@@ -23,7 +25,9 @@ import { TooManyAttempts } from './outcomes/too-many-attempts';
 import { Verified } from './outcomes/verified';
 import { Verifying } from './outcomes/verifying';
 import { CAPTURE_SETTINGS } from './ports/capture-settings';
+import { CUES } from './ports/cues';
 import { ComparePictures } from './pose/compare-pictures';
+import { Countdown } from './pose/countdown';
 import { TurnLegs } from './turn/turn-legs';
 import { TurnOverlay } from './turn/turn-overlay';
 import { type Say, WORDS, type Words, textOf } from './words/words';
@@ -47,6 +51,8 @@ export interface CaptureMoment {
     CameraTroubleNotice,
     ComparePictures,
     ConnectionBanner,
+    Countdown,
+    CuesSwitch,
     DetectionOverlay,
     DrawnFace,
     FocusOnStep,
@@ -117,7 +123,24 @@ export class CaptureFlow implements OnInit {
   });
   readonly #share = computed(() => Math.round(this.store.guidance().progress * 100) / 100);
 
+  readonly #heard = computed<Heard>(() => ({
+    step: this.shown().name,
+    leg: this.store.guidance().turn?.leg ?? 0,
+    begun: this.store.guidance().begun,
+    part: this.store.posePart(),
+    countdown: this.store.countdown(),
+  }));
+
   constructor() {
+    const cues = inject(CUES);
+    let before = untracked(this.#heard);
+    effect(() => {
+      // Cues come with changes, not with states.
+      const now = this.#heard();
+      const cue = cueBetween(before, now);
+      before = now;
+      if (cue) cues.play(cue);
+    });
     inject(UnfinishedWork).register('attempt', () => underWay(this.store.step()));
     effect(() => this.moved.emit({ step: this.store.step(), share: this.#share() }));
     effect(() => {

@@ -1,4 +1,6 @@
 import {
+  DOCUMENT,
+  DestroyRef,
   type EnvironmentProviders,
   InjectionToken,
   type Provider,
@@ -9,6 +11,7 @@ import { ApiClient } from '@liveness/api-client/api-client';
 import { API_ENDPOINT, type ApiEndpoint } from '@liveness/api-client/api-endpoint';
 import { HttpCaptureApi } from './api/http-capture-api';
 import { BrowserCamera } from './camera/browser-camera';
+import { BrowserCues } from './cues/browser-cues';
 import { WorkerFaceDetector } from './detection/worker-face-detector';
 import { browserClock } from './flow/browser-clock';
 import { CanvasFrameTaker } from './frames/canvas-frame-taker';
@@ -16,6 +19,7 @@ import { CAMERA, CAMERA_WATCH } from './ports/camera';
 import { CAPTURE_API } from './ports/capture-api';
 import { CAPTURE_SETTINGS, type CaptureSettings } from './ports/capture-settings';
 import { CLOCK } from './ports/clock';
+import { CUES } from './ports/cues';
 import { FACE_DETECTOR } from './ports/face-detector';
 import { FRAME_TAKER } from './ports/frame-taker';
 import { VideoWatch } from './watch/video-watch';
@@ -26,6 +30,12 @@ export interface CaptureOptions {
 }
 
 const OPTIONS = new InjectionToken<CaptureOptions>('capture options');
+
+function browserCues(): BrowserCues {
+  const cues = new BrowserCues(inject(DOCUMENT).defaultView ?? globalThis.window);
+  inject(DestroyRef).onDestroy(() => cues.close());
+  return cues;
+}
 
 /** What the capture flow needs around it, as a browser has it. `options` may inject. For the providers of a component. */
 export function captureProviders(options: () => CaptureOptions): Provider[] {
@@ -40,6 +50,7 @@ export function captureProviders(options: () => CaptureOptions): Provider[] {
     { provide: CAMERA_WATCH, useFactory: () => new VideoWatch() },
     { provide: CAPTURE_API, useExisting: HttpCaptureApi },
     { provide: CLOCK, useValue: browserClock },
+    { provide: CUES, useFactory: browserCues },
     { provide: FACE_DETECTOR, useExisting: WorkerFaceDetector },
     { provide: FRAME_TAKER, useFactory: () => new CanvasFrameTaker() },
   ];

@@ -4,6 +4,7 @@ import type { NoseParams } from '@liveness/challenge-nose';
 import { frameHeaders } from '@liveness/contract';
 import { noseJourney } from '@liveness/synthetic-person';
 import { browserJourney } from '../../src/portal/browser-journey';
+import { Backend } from '../../src/stored/backend';
 import { expectStored } from '../../src/stored/expect-stored';
 import type { StoredFrame } from '../../src/stored/stored-attempts';
 
@@ -52,6 +53,23 @@ browserJourney('lost responses do not cause duplicate frames', async ({ cloud, v
   const { frames } = await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
   expectCaptured(frames, captured);
 });
+
+browserJourney(
+  'a person who leaves while the service is busy, before a frame was accepted, has used no attempt',
+  async ({ cloud, visit }) => {
+    visit.incidents.expect(/status of 503/);
+    const busy = { type: 'about:blank', title: 'Unavailable', status: 503, code: 'unavailable', requestId: 'busy' };
+    await visit.page.route('**/frame', (route) => route.fulfill({ status: 503, json: busy }));
+    await visit.arrive('NOSE');
+    const { id } = await visit.turnOnCamera<NoseParams>();
+    await expect(visit.page.getByRole('status').filter({ hasText: 'Our service is busy' })).toBeVisible();
+
+    await visit.page.goto('about:blank');
+    await expect
+      .poll(async () => (await new Backend(cloud).attempt(id)).status, { message: 'the call outlives its page' })
+      .toBe('expired');
+  },
+);
 
 /** Returns the capture times of the frames that the portal uploads. A frame that is sent again has one capture time. */
 function captureTimesOf(page: Page): ReadonlySet<number> {

@@ -24,6 +24,7 @@ export class WorkerFaceDetector implements FaceDetector {
   readonly patienceMs: number = 20_000;
   #worker?: Worker;
   #loaded?: Promise<void>;
+  isLoaded = false;
   #lastId = 0;
 
   constructor() {
@@ -31,7 +32,7 @@ export class WorkerFaceDetector implements FaceDetector {
   }
 
   load(): Promise<void> {
-    this.#loaded ??= this.#load().catch((error: unknown) => {
+    this.#loaded ??= this.#loadOnce().catch((error: unknown) => {
       // The next try starts over: the models may only have been out of reach.
       this.#worker?.terminate();
       this.#worker = undefined;
@@ -49,6 +50,11 @@ export class WorkerFaceDetector implements FaceDetector {
     if (answer.kind !== 'faces')
       throw new Error(answer.kind === 'not-detected' ? answer.problem : 'the detector failed');
     return observationOf(answer.faces, { width, height });
+  }
+
+  async #loadOnce(): Promise<void> {
+    await this.#load();
+    this.isLoaded = true;
   }
 
   async #load(): Promise<void> {

@@ -10,7 +10,7 @@ async function sent(prepare: (stage: CaptureStage) => void): Promise<CaptureStag
   const stage = new CaptureStage(started('POSE'));
   prepare(stage);
   await stage.begin();
-  await stage.store.takePicture();
+  await stage.takePicture();
   void stage.store.sendPictures();
   await settled();
   return stage;

@@ -18,6 +18,8 @@ export interface CaptureState {
   readonly blank: boolean;
   readonly guidance: GuidanceView;
   readonly posePart: PosePart;
+  /** The second that the countdown to a picture is at, from 3; undefined while none runs. */
+  readonly countdown: number | undefined;
   readonly uploads: UploadProgress;
 }
 
@@ -31,13 +33,15 @@ export const initialState: CaptureState = {
   blank: false,
   guidance: { begun: false, progress: 0 },
   posePart: 'pose',
+  countdown: undefined,
   uploads: { accepted: 0, uploaded: 0 },
 };
 
 /** What a new try forgets of the one before. */
-export const newTry: Pick<CaptureState, 'attempt' | 'guidance' | 'posePart' | 'uploads'> = {
+export const newTry: Pick<CaptureState, 'attempt' | 'guidance' | 'posePart' | 'countdown' | 'uploads'> = {
   attempt: initialState.attempt,
   guidance: initialState.guidance,
   posePart: initialState.posePart,
+  countdown: initialState.countdown,
   uploads: initialState.uploads,
 };

@@ -26,7 +26,7 @@ describe('an attempt that ends before a frame went up', () => {
   it('is given back while the person compares pictures that were not sent', async () => {
     const stage = new CaptureStage(started('POSE'));
     await stage.begin();
-    await stage.store.takePicture();
+    await stage.takePicture();
     stage.store.pageClosed();
     expect(stage.api.givenBack).toEqual(['attempt-1']);
   });
@@ -81,7 +81,7 @@ describe('an attempt with a frame', () => {
   it('is not given back after its verdict', async () => {
     const stage = new CaptureStage(started('POSE'));
     await stage.begin();
-    await stage.store.takePicture();
+    await stage.takePicture();
     await stage.store.sendPictures();
     expect(stage.step).toBe('verified');
     stage.leave();

@@ -6,7 +6,7 @@ import { apiProblem, connectionLost, started } from '../testing/fake-api';
 
 async function posed(stage = new CaptureStage(started('POSE'))): Promise<CaptureStage> {
   await stage.begin();
-  await stage.store.takePicture();
+  await stage.takePicture();
   return stage;
 }
 
@@ -130,7 +130,7 @@ describe('the capture flow in hostile surroundings', () => {
   it('takes no picture twice from an impatient finger', async () => {
     const stage = new CaptureStage(started('POSE'));
     await stage.begin();
-    await Promise.all([stage.store.takePicture(), stage.store.takePicture()]);
+    await Promise.all([stage.takePicture(), stage.store.takePicture()]);
     await Promise.all([stage.store.sendPictures(), stage.store.sendPictures()]);
     expect(stage.api.frames.length).toBe(1);
     expect(stage.api.verified.length).toBe(1);

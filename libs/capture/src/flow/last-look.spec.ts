@@ -8,7 +8,7 @@ describe('the capture flow, one more look at the end', () => {
     const stage = new CaptureStage(started('POSE'));
     stage.api.failures.verify.push(apiProblem(409, 'look-needed'));
     await stage.begin();
-    await stage.store.takePicture();
+    await stage.takePicture();
     await stage.store.sendPictures();
     await stage.pictureRuns();
     return stage;
@@ -58,7 +58,7 @@ describe('the capture flow, one more look at the end', () => {
     const stage = new CaptureStage(started('POSE'));
     stage.api.failures.verify.push(apiProblem(409, 'look-needed'));
     await stage.begin();
-    await stage.store.takePicture();
+    await stage.takePicture();
     spyOnProperty(document, 'visibilityState').and.returnValue('hidden');
     await stage.store.sendPictures();
     await settled();
@@ -114,7 +114,7 @@ describe('the capture flow, one more look at the end', () => {
     const stage = new CaptureStage(started('POSE'));
     stage.api.failures.verify.push(apiProblem(409, 'look-needed'));
     await stage.begin();
-    await stage.store.takePicture();
+    await stage.takePicture();
     stage.camera.trouble = 'denied';
     await stage.store.sendPictures();
     await settled();

@@ -1,3 +1,5 @@
+import type { Box } from '@liveness/domain';
+import type { WhyNot } from '../outcomes/why-not';
 import type { CameraTrouble } from '../ports/camera';
 import type { Picture } from '../pose/pose-plan';
 
@@ -21,12 +23,14 @@ export type Step =
   | { readonly name: 'preparing' }
   | { readonly name: 'guided' }
   | { readonly name: 'posing' }
-  | { readonly name: 'comparing'; readonly picture: Picture }
+  /** `face`: where the face is in the picture, if the browser knows. */
+  | { readonly name: 'comparing'; readonly picture: Picture; readonly face?: Box }
   | { readonly name: 'verifying' }
   /** The attempt passes, and one more straight look is wanted. */
   | { readonly name: 'looking' }
   | { readonly name: 'verified' }
-  | { readonly name: 'not-verified' }
+  /** `because`: what the browser itself saw, if that says anything. */
+  | { readonly name: 'not-verified'; readonly because?: WhyNot }
   | { readonly name: 'expired' }
   | { readonly name: 'interrupted' }
   /** The person went on elsewhere: another attempt at the same check has begun. */

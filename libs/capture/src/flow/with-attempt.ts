@@ -3,6 +3,7 @@ import type { ApiFailure } from '@liveness/api-client/api-failure';
 import type { StartAttemptRequest } from '@liveness/contract';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
 import { type AttemptKey, CAPTURE_API } from '../ports/capture-api';
+import { whyNot } from '../outcomes/why-not';
 import { CLOCK } from '../ports/clock';
 import { FRAME_TAKER } from '../ports/frame-taker';
 import { FrameUploads } from '../uploads/frame-uploads';
@@ -45,6 +46,10 @@ export function withAttempt<_>() {
           const step = stepAfter(failure);
           return step.name === 'expired' ? stepAfterExpiry(waited()) : step;
         };
+        const notVerified = (): Step => {
+          const because = whyNot({ attempt: store.attempt(), guidance: store.guidance() }, waited());
+          return { name: 'not-verified', ...(because && { because }) };
+        };
         /** Of an attempt without a frame nothing was seen: it is to count as no try. */
         const giveBack = (attempt: AttemptKey) => {
           store._held.givingBack = Promise.race([api.giveBack(attempt), clock.sleep(givingBackMs)]);
@@ -77,7 +82,9 @@ export function withAttempt<_>() {
           }
           store._go(
             answer.ok
-              ? { name: answer.value.success ? 'verified' : 'not-verified' }
+              ? answer.value.success
+                ? { name: 'verified' }
+                : notVerified()
               : stepAfterDeciding(answer.failure),
           );
         };

@@ -2,13 +2,20 @@ import { Component, input, output } from '@angular/core';
 import { Icon } from '@liveness/ui/elements/icon';
 import { Notice } from '@liveness/ui/elements/notice';
 import { sayBelow } from '../words/words';
+import type { WhyNot } from './why-not';
 
-/** The other end. Kind, and the same for every reason: what helps a person is said, what would help an attacker is not known here. */
+/**
+ * The other end. Kind: what helps a person is said. It knows what the browser itself saw, and not what the server saw, which
+ * would help an attacker.
+ */
 @Component({
   selector: 'liveness-not-verified',
   imports: [Icon, Notice],
   template: `
     <liveness-notice icon="face" [heading]="t('title')">
+      @if (because(); as reason) {
+        <p class="because">{{ t('because.' + reason) }}</p>
+      }
       <p>{{ t('text') }}</p>
       <ul>
         <li><liveness-icon name="light" /> {{ t('light') }}</li>
@@ -25,6 +32,11 @@ import { sayBelow } from '../words/words';
     </liveness-notice>
   `,
   styles: `
+    .because {
+      color: var(--colour-ink);
+      font-weight: var(--weight-medium);
+    }
+
     ul {
       display: grid;
       gap: var(--space-3);
@@ -50,6 +62,8 @@ export class NotVerified {
   protected readonly t = sayBelow('outcome.notVerified');
   /** Unknown where attempts are not counted. */
   readonly attemptsLeft = input<number>();
+  /** What the browser itself saw, if that says anything. */
+  readonly because = input<WhyNot>();
   readonly again = output();
   readonly leave = output();
 }

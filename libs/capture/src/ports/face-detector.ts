@@ -5,6 +5,8 @@ import type { Observation } from '@liveness/domain';
 export interface FaceDetector {
   /** Loads what detection needs, once. Rejects where that can't be had. */
   load(): Promise<void>;
+  /** Whether a picture can be looked at now, without loading anything. */
+  readonly isLoaded: boolean;
   detect(image: ImageData): Promise<Observation>;
 }
 

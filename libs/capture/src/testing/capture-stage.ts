@@ -76,6 +76,13 @@ export class CaptureStage {
     }
   }
 
+  /** Taps, and waits until the countdown is over and the pictures are taken. */
+  async takePicture(): Promise<void> {
+    const taking = this.store.takePicture();
+    await this.clock.pass(3_000);
+    await taking;
+  }
+
   leave(): void {
     this.#injector.destroy?.();
   }

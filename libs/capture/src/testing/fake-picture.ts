@@ -10,6 +10,7 @@ export class FakePicture implements FrameTaker, FaceDetector {
   /** One picture follows the other by itself, as with a real camera. */
   runs = false;
   loading: Promise<void> = Promise.resolve();
+  isLoaded = false;
   /** The camera shows nothing. */
   blank = false;
   /** The browser encodes no picture. */
