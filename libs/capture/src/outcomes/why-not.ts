@@ -17,10 +17,7 @@ interface Guided {
  * Returns why an attempt may have failed, by what the person was last told and for what the frames waited; undefined if
  * guidance ended as it should. What the server saw is not known here, and would help attackers.
  */
-export function whyNot(
-  { attempt, guidance }: Guided,
-  waitedFor: WaitingFor | undefined,
-): WhyNot | undefined {
+export function whyNot({ attempt, guidance }: Guided, waitedFor: WaitingFor | undefined): WhyNot | undefined {
   if (waitedFor) return `waited.${waitedFor}`;
   const { hint, begun, leftMs } = guidance;
   if (!attempt || hint === undefined) return undefined;
