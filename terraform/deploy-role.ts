@@ -8,7 +8,12 @@ interface Permission {
   readonly actions: readonly string[];
   /** ARNs after the partition, with `PREFIX` for the start of the environment's names; `*` where AWS knows no narrower. */
   readonly resources: readonly string[];
+  /** If omitted, every environment needs it. */
+  readonly when?: (environment: Needs) => boolean;
 }
+
+/** The part of an environment on which permissions depend. */
+type Needs = Pick<Environment, 'state' | 'existing' | 'network'>;
 
 /** Returns actions of one service from their names, which are separated by blanks. */
 function of(service: string, names: string): readonly string[] {
@@ -92,7 +97,6 @@ export const deployPermissions: readonly Permission[] = [
       DeleteDeliveryDestination CreateLogDelivery UpdateLogDelivery DeleteLogDelivery
       PutResourcePolicy Get* List* Describe* TagResource UntagResource`,
       ),
-      ...of('s and the firewall', ''),
       ...of('cloudfront', 'AllowVendedLogDeliveryForResource'),
     ],
     // Deliveries have no name to begin with the prefix.
@@ -163,6 +167,47 @@ export const deployPermissions: readonly Permission[] = [
       UntagResource Get* List*`,
     ),
     resources: ['lambda:*:*:function:PREFIX-*'],
+  },
+  {
+    sid: 'SignedCode',
+    types: ['aws_signer_signing_job'],
+    // Signer reads and writes the bucket on behalf of the caller. Its jobs cannot be deleted.
+    actions: [
+      ...of('signer', 'StartSigningJob DescribeSigningJob GetSigningProfile'),
+      ...of('lambda', 'GetCodeSigningConfig PutFunctionCodeSigningConfig DeleteFunctionCodeSigningConfig'),
+      ...of('s3', 'PutObject* GetObject* DeleteObject*'),
+    ],
+    resources: [
+      'signer:*:*:/signing-profiles/*',
+      'signer:*:*:/signing-jobs/*',
+      'lambda:*:*:code-signing-config:*',
+      'lambda:*:*:function:PREFIX-*',
+      's3:::PREFIX-code-*/*',
+    ],
+    when: ({ existing }) => existing.codeSigning !== undefined,
+  },
+  {
+    sid: 'Network',
+    types: [
+      'aws_security_group',
+      'aws_vpc_endpoint',
+      'aws_vpc_security_group_egress_rule',
+      'aws_vpc_security_group_ingress_rule',
+    ],
+    // An endpoint with private names needs a zone of Route 53, which AWS makes on behalf of the caller.
+    actions: [
+      ...of(
+        'ec2',
+        `CreateSecurityGroup DeleteSecurityGroup AuthorizeSecurityGroupEgress RevokeSecurityGroupEgress
+        AuthorizeSecurityGroupIngress RevokeSecurityGroupIngress ModifySecurityGroupRules CreateVpcEndpoint
+        ModifyVpcEndpoint DeleteVpcEndpoints CreateTags DeleteTags DescribeNetworkInterfaces DescribePrefixLists
+        DescribeSecurityGroup* DescribeSubnets DescribeVpc*`,
+      ),
+      ...of('route53', 'AssociateVPCWithHostedZone DisassociateVPCFromHostedZone'),
+    ],
+    // Ids are known only once these are made.
+    resources: ['*'],
+    when: ({ network }) => network !== undefined,
   },
   {
     sid: 'Records',
@@ -236,7 +281,7 @@ export const deployPermissions: readonly Permission[] = [
 ];
 
 /** Where Terraform keeps an environment's state, and the workflow its plans. */
-function statePermission({ state }: Pick<Environment, 'state'>, arn: (resource: string) => string) {
+function statePermission({ state }: Needs, arn: (resource: string) => string) {
   if (state.kind === 'local') return [];
   return [
     {
@@ -250,7 +295,7 @@ function statePermission({ state }: Pick<Environment, 'state'>, arn: (resource: 
 
 /** Returns the IAM policy of the role that deploys an environment. */
 export function deployRolePolicy(
-  { state }: Pick<Environment, 'state'>,
+  environment: Needs,
   prefix: string,
   permissions: readonly Permission[] = deployPermissions,
 ) {
@@ -258,13 +303,15 @@ export function deployRolePolicy(
   return {
     Version: '2012-10-17',
     Statement: [
-      ...permissions.map(({ sid, actions, resources }) => ({
-        Sid: sid,
-        Effect: 'Allow',
-        Action: [...actions],
-        Resource: resources.map(arn),
-      })),
-      ...statePermission({ state }, arn),
+      ...permissions
+        .filter(({ when }) => when?.(environment) ?? true)
+        .map(({ sid, actions, resources }) => ({
+          Sid: sid,
+          Effect: 'Allow',
+          Action: [...actions],
+          Resource: resources.map(arn),
+        })),
+      ...statePermission(environment, arn),
     ],
   };
 }
