@@ -24,7 +24,7 @@ export function withDetector<_>() {
           const problem = typeof WebAssembly === 'undefined' ? 'webassembly' : 'detector';
           if (signal.aborted) return false;
           store._go({ name: 'went-wrong', problem });
-          if (problem === 'detector') missing();
+          if (problem === 'detector') missing({ said: true });
           return false;
         }
       },

@@ -6,6 +6,8 @@ export interface MissingFile {
   readonly address?: string;
   /** Is done just before a reload, such as to remember a choice. */
   readonly before?: () => void;
+  /** The page itself says that something is missing, and offers to try again: only a new version is worth saying more. */
+  readonly said?: boolean;
 }
 
 /**

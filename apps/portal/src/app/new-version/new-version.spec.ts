@@ -72,6 +72,20 @@ describe('a missing file', () => {
     expect(done).toEqual(['remember the language', 'reload']);
   });
 
+  it('that the page itself speaks of is told once more only if there is a new version', async () => {
+    work.attempt.set(true);
+    const version = tab();
+    published = 'main-1.js';
+    await version.missing({ said: true });
+    work.attempt.set(false);
+    expect(version.told()).toBeUndefined();
+    published = 'main-2.js';
+    work.text.set(true);
+    await version.missing({ said: true });
+    expect(version.told()).toEqual({ what: 'new', typed: true });
+    expect(done).toEqual([]);
+  });
+
   it('loads the page again once for each version: there is no loop', async () => {
     await tab().missing();
     const reloaded = tab();

@@ -51,7 +51,7 @@ export class NewVersion {
     this.#file = file;
     const typed = this.#work.text() || this.#hasTyped();
     if (isNew && !typed && !this.#work.attempt() && this.#mayReload(version)) this.reload();
-    else this.#told.set({ what: isNew ? 'new' : 'missing', typed });
+    else if (isNew || !file.said) this.#told.set({ what: isNew ? 'new' : 'missing', typed });
   }
 
   /** Loads the page again, or the one that the person wanted to go to. */

@@ -23,6 +23,11 @@ import { NewVersion } from './new-version';
     }
   `,
   styles: `
+    /* Takes no row of the page's grid. */
+    :host {
+      display: contents;
+    }
+
     /* Wherever the page is scrolled to: it answers what the person has just done. */
     .card {
       position: fixed;
