@@ -5,6 +5,7 @@ import { brand } from '../../src/portal/branded';
 import { browserJourney } from '../../src/portal/browser-journey';
 import { inspect, looks } from '../../src/portal/inspect';
 import { posing, sitting } from '../../src/portal/scenes';
+import { unhurriedJourney } from '../../src/portal/unhurried-journey';
 
 browserJourney(
   'the pages before the camera are accessible, on phone and desktop, light and dark',
@@ -57,7 +58,7 @@ browserJourney('the guidance of NOSE is accessible, on phone and desktop, light 
   await inspect(visit.page, 'nose to the mark', [looks.phoneDark, looks.desktopLight]);
 });
 
-browserJourney('the guidance of TURN is accessible, on phone and desktop, light and dark', async ({ visit }) => {
+unhurriedJourney('the guidance of TURN is accessible, on phone and desktop, light and dark', async ({ visit }) => {
   await visit.arrive('TURN');
   await visit.camera.play(visit.page, sitting('empty-room'));
   await visit.turnOnCamera();
