@@ -12,7 +12,7 @@ import { sayBelow } from '../words/words';
           <span>{{ t('pick') }}</span>
           <select class="select" #select (change)="chosen.emit(select.value)">
             @for (device of devices(); track device.id) {
-              <option [value]="device.id" [selected]="device.id === current()">
+              <option dir="auto" [value]="device.id" [selected]="device.id === current()">
                 {{ device.label || t('unnamed', { number: $index + 1 }) }}
               </option>
             }

@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { Icon } from '@liveness/ui/elements/icon';
 import { Notice } from '@liveness/ui/elements/notice';
+import { Said, isolated } from '@liveness/ui/elements/said';
 import { sayBelow } from '../words/words';
 import { directionOf } from '../words/words-in';
 import type { ShownText } from './consent-text';
@@ -8,12 +9,13 @@ import type { ShownText } from './consent-text';
 /** What happens with the pictures, and whether the person agrees to it. */
 @Component({
   selector: 'liveness-consent',
-  imports: [Icon, Notice],
+  imports: [Icon, Notice, Said],
   templateUrl: './consent.html',
   styleUrl: './consent.css',
 })
 export class Consent {
   protected readonly t = sayBelow('check.consent');
+  protected readonly isolated = isolated;
   protected readonly handOff = sayBelow('check.handOff');
   /** The deployment's own text, which takes the place of ours. */
   readonly text = input<ShownText>();

@@ -1,11 +1,13 @@
 import { Component, computed, input } from '@angular/core';
+import { Said, isolated } from '@liveness/ui/elements/said';
 import { sayBelow } from '../words/words';
 
 /** What is left of the time for a task: a bar that shortens, and whole seconds. */
 @Component({
   selector: 'liveness-time-left',
+  imports: [Said],
   template: `
-    <p>{{ t('timeLeft', { seconds: seconds() }) }}</p>
+    <p><liveness-said [text]="t('timeLeft', { seconds: isolated(seconds()) })" /></p>
     <div class="bar" aria-hidden="true"><div [style.transform]="'scaleX(' + share() + ')'"></div></div>
   `,
   styles: `
@@ -42,6 +44,7 @@ import { sayBelow } from '../words/words';
 })
 export class TimeLeft {
   protected readonly t = sayBelow('capture');
+  protected readonly isolated = isolated;
   readonly leftMs = input.required<number>();
   readonly wholeMs = input.required<number>();
   protected readonly seconds = computed(() => Math.ceil(this.leftMs() / 1000));

@@ -1,6 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { Icon } from '@liveness/ui/elements/icon';
 import { Notice } from '@liveness/ui/elements/notice';
+import { Said, isolated } from '@liveness/ui/elements/said';
 import { sayBelow } from '../words/words';
 import type { WhyNot } from './why-not';
 
@@ -10,7 +11,7 @@ import type { WhyNot } from './why-not';
  */
 @Component({
   selector: 'liveness-not-verified',
-  imports: [Icon, Notice],
+  imports: [Icon, Notice, Said],
   template: `
     <liveness-notice icon="face" [heading]="t('title')">
       @if (because(); as reason) {
@@ -23,7 +24,7 @@ import type { WhyNot } from './why-not';
         <li><liveness-icon name="clock" /> {{ t('calm') }}</li>
       </ul>
       @if (attemptsLeft(); as count) {
-        <p>{{ t('left', { count }) }}</p>
+        <p><liveness-said [text]="t('left', { count: isolated(count) })" /></p>
       }
       <div class="actions">
         <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
@@ -60,6 +61,7 @@ import type { WhyNot } from './why-not';
 })
 export class NotVerified {
   protected readonly t = sayBelow('outcome.notVerified');
+  protected readonly isolated = isolated;
   /** Unknown where attempts are not counted. */
   readonly attemptsLeft = input<number>();
   /** What the browser itself saw, if that says anything. */

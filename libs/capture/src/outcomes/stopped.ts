@@ -24,7 +24,10 @@ const icons: Partial<Record<StopReason, IconName>> = {
       <p>{{ t(reason() + '.text') }}</p>
       @if (requestId(); as id) {
         <p class="request">
-          {{ t('request') }} <code>{{ id }}</code>
+          {{ t('request') }}
+          <code
+            ><bdi>{{ id }}</bdi></code
+          >
         </p>
       }
       <div class="actions">

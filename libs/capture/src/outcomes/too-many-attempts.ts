@@ -1,5 +1,6 @@
 import { Component, computed, effect, input, output, signal } from '@angular/core';
 import { Notice } from '@liveness/ui/elements/notice';
+import { Said, isolated } from '@liveness/ui/elements/said';
 import { sayBelow } from '../words/words';
 
 /**
@@ -8,12 +9,12 @@ import { sayBelow } from '../words/words';
  */
 @Component({
   selector: 'liveness-too-many-attempts',
-  imports: [Notice],
+  imports: [Notice, Said],
   template: `
     <liveness-notice tone="warn" icon="clock" [heading]="t(because() + '.title')">
       <p>{{ t(because() + '.text') }}</p>
       @if (left() > 0) {
-        <p role="timer">{{ wait() }}</p>
+        <p role="timer"><liveness-said [text]="wait()" /></p>
       } @else {
         <p role="status">{{ t('over') }}</p>
       }
@@ -43,9 +44,11 @@ export class TooManyAttempts {
   protected readonly wait = computed(() => {
     const seconds = this.left();
     const minutes = Math.ceil(seconds / 60);
-    if (minutes > 60) return this.t('waitHours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
-    if (seconds > 120) return this.t('waitMinutes', { minutes });
-    return this.t('wait', { time: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` });
+    if (minutes > 60)
+      return this.t('waitHours', { hours: isolated(Math.floor(minutes / 60)), minutes: isolated(minutes % 60) });
+    if (seconds > 120) return this.t('waitMinutes', { minutes: isolated(minutes) });
+    const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    return this.t('wait', { time: isolated(time) });
   });
 
   constructor() {

@@ -1,5 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
+import { Said, isolated } from '@liveness/ui/elements/said';
 import { CLOCK } from '../ports/clock';
 import type { UploadProgress } from '../uploads/frame-uploads';
 import { sayBelow } from '../words/words';
@@ -10,7 +11,7 @@ const longMs = 10_000;
 /** The pictures go up and the server decides. If that takes long, it says that the person has done everything, and lets them leave. */
 @Component({
   selector: 'liveness-verifying',
-  imports: [FocusOnStep],
+  imports: [FocusOnStep, Said],
   template: `
     <svg viewBox="0 0 120 120" aria-hidden="true">
       <circle class="track" cx="60" cy="60" r="50" />
@@ -18,11 +19,13 @@ const longMs = 10_000;
     </svg>
     <h1 livenessFocusOnStep>{{ t('title') }}</h1>
     <p>
-      {{
-        uploads().uploaded < uploads().accepted
-          ? t('uploading', { done: uploads().uploaded, all: uploads().accepted })
-          : t('deciding')
-      }}
+      <liveness-said
+        [text]="
+          uploads().uploaded < uploads().accepted
+            ? t('uploading', { done: isolated(uploads().uploaded), all: isolated(uploads().accepted) })
+            : t('deciding')
+        "
+      />
     </p>
     <div class="late" role="status">
       @if (isLong()) {
@@ -37,6 +40,7 @@ const longMs = 10_000;
 })
 export class Verifying {
   protected readonly t = sayBelow('verifying');
+  protected readonly isolated = isolated;
   readonly uploads = input.required<UploadProgress>();
   readonly leave = output();
   protected readonly isLong = signal(false);

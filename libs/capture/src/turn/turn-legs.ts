@@ -1,10 +1,12 @@
 import { Component, computed, input } from '@angular/core';
 import type { TurnView } from '@liveness/capture-guidance';
+import { Said, isolated } from '@liveness/ui/elements/said';
 import { sayBelow } from '../words/words';
 
 /** Which of the turns it is, over the picture. Never mirrored. */
 @Component({
   selector: 'liveness-turn-legs',
+  imports: [Said],
   template: `
     <p>
       <span class="bars" aria-hidden="true">
@@ -12,7 +14,7 @@ import { sayBelow } from '../words/words';
           <span class="bar" [class.done]="leg < turn().leg" [class.now]="leg === turn().leg"></span>
         }
       </span>
-      {{ t('leg', { number: turn().leg, all: turn().legs }) }}
+      <liveness-said [text]="t('leg', { number: isolated(turn().leg), all: isolated(turn().legs) })" />
     </p>
   `,
   styles: `
@@ -62,6 +64,7 @@ import { sayBelow } from '../words/words';
 })
 export class TurnLegs {
   protected readonly t = sayBelow('turn');
+  protected readonly isolated = isolated;
   readonly turn = input.required<Pick<TurnView, 'leg' | 'legs'>>();
   protected readonly legs = computed(() => Array.from({ length: this.turn().legs }, (_, index) => index + 1));
 }

@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, computed, effect, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Said, isolated } from '@liveness/ui/elements/said';
 
 /** Milliseconds that a good result stays on the screen before the person is sent back. */
 export const goodResultMs = 2500;
@@ -7,11 +8,13 @@ export const goodResultMs = 2500;
 /** How the person goes on when a check has ended: back to the page that sent them, or nowhere. */
 @Component({
   selector: 'liveness-return-link',
-  imports: [TranslocoDirective],
+  imports: [Said, TranslocoDirective],
   template: `
     <ng-container *transloco="let t; prefix: 'check'">
       @if (address(); as address) {
-        <a class="button button-primary" [href]="address">{{ t('goOn', { host: host() }) }}</a>
+        <a class="button button-primary" [href]="address"
+          ><liveness-said [text]="t('goOn', { host: isolated(host()) })"
+        /></a>
       } @else {
         <p>{{ t(elsewhere() ? 'elsewhere' : 'close') }}</p>
       }
@@ -24,6 +27,7 @@ export const goodResultMs = 2500;
   `,
 })
 export class ReturnLink {
+  protected readonly isolated = isolated;
   readonly #location = inject(DOCUMENT).defaultView?.location;
   readonly address = input<string>();
   /** The person started on another device, and goes on there. */

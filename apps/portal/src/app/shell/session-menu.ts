@@ -8,7 +8,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
     <ng-container *transloco="let t; prefix: 'shell'">
       @if (name()) {
         <span class="name"
-          ><span class="only-heard">{{ t('signedInAs') }} </span>{{ name() }}</span
+          ><span class="only-heard">{{ t('signedInAs') }} </span><bdi>{{ name() }}</bdi></span
         >
       }
       <button class="button button-quiet" type="button" (click)="signOut.emit()">{{ t('signOut') }}</button>

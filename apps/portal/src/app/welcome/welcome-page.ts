@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { Icon } from '@liveness/ui/elements/icon';
+import { Said, isolated } from '@liveness/ui/elements/said';
 import { Brand } from '../branding/brand';
 import { BrandLink } from '../branding/brand-link';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
@@ -13,7 +14,7 @@ import { WelcomePicture } from './welcome-picture';
 /** The start page: what will happen, what is kept, and one button to begin. */
 @Component({
   selector: 'liveness-welcome-page',
-  imports: [BrandLink, ChallengeChoice, FocusOnStep, Icon, TranslocoDirective, WelcomePicture],
+  imports: [BrandLink, ChallengeChoice, FocusOnStep, Icon, Said, TranslocoDirective, WelcomePicture],
   templateUrl: './welcome-page.html',
   styleUrl: './welcome-page.css',
 })
@@ -21,6 +22,7 @@ export class WelcomePage {
   readonly #router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly brand = inject(Brand);
+  protected readonly isolated = isolated;
   protected readonly config = inject(PORTAL_CONFIG);
   /** Neither sign-in (which needs the browser's cryptography) nor the camera works on a page served over plain http. */
   protected readonly secure = inject(DOCUMENT).defaultView?.isSecureContext ?? false;

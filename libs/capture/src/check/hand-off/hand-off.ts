@@ -1,6 +1,7 @@
 import { Component, DestroyRef, type OnInit, computed, inject, input, output, signal } from '@angular/core';
 import type { HandOffCode } from '@liveness/contract';
 import { Notice } from '@liveness/ui/elements/notice';
+import { Said, isolated } from '@liveness/ui/elements/said';
 import { CheckApi } from '../check-api';
 import type { HandOffReason } from '../check-state';
 import { Address } from '../../address/address';
@@ -9,12 +10,13 @@ import { sayBelow } from '../../words/words';
 /** Offers the check to another device: a code to scan, a link, and how long they are valid. A new one replaces them. */
 @Component({
   selector: 'liveness-hand-off',
-  imports: [Address, Notice],
+  imports: [Address, Notice, Said],
   templateUrl: './hand-off.html',
   styleUrl: './hand-off.css',
 })
 export class HandOff implements OnInit {
   protected readonly t = sayBelow('check.handOff');
+  protected readonly isolated = isolated;
   readonly #api = inject(CheckApi);
   #timer?: ReturnType<typeof setInterval>;
   readonly reason = input.required<HandOffReason>();
