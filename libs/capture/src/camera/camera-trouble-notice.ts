@@ -36,7 +36,9 @@ export function deviceSystem({
         </p>
       }
       @if (canRetry()) {
-        <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
+        <div class="within-reach">
+          <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
+        </div>
       }
     </liveness-notice>
   `,

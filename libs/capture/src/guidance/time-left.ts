@@ -40,6 +40,16 @@ import { sayBelow } from '../words/words';
     :host-context([dir='rtl']) .bar div {
       transform-origin: right;
     }
+
+    @media (forced-colors: active) {
+      .bar {
+        border: 1px solid CanvasText;
+      }
+
+      .bar div {
+        background: Highlight;
+      }
+    }
   `,
 })
 export class TimeLeft {

@@ -60,6 +60,13 @@ import { sayBelow } from '../words/words';
     .bar.done {
       background: #35c79f;
     }
+
+    /* What is done is shown by the colour alone, and the words beside it say which it is. */
+    @media (forced-colors: active) {
+      .bars {
+        forced-color-adjust: none;
+      }
+    }
   `,
 })
 export class TurnLegs {
