@@ -224,13 +224,14 @@ export const deployPermissions: readonly Permission[] = [
       'aws_s3_bucket_ownership_controls',
       'aws_s3_bucket_policy',
       'aws_s3_bucket_public_access_block',
+      'aws_s3_bucket_replication_configuration',
       'aws_s3_bucket_server_side_encryption_configuration',
       'aws_s3_bucket_versioning',
     ],
     actions: of(
       's3',
       `CreateBucket DeleteBucket DeleteBucketPolicy PutBucket* PutEncryptionConfiguration
-      PutLifecycleConfiguration TagResource UntagResource GetBucket* GetAccelerateConfiguration
+      PutLifecycleConfiguration PutReplicationConfiguration TagResource UntagResource GetBucket* GetAccelerateConfiguration
       GetEncryptionConfiguration GetLifecycleConfiguration GetReplicationConfiguration ListBucket*
       ListTagsForResource`,
     ),

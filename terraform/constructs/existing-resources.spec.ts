@@ -68,6 +68,7 @@ describe('a bucket for logs that the account already has', () => {
       ['our-logs', 'liveness-production/frames/'],
       ['our-logs', 'liveness-production/trail/'],
       ['our-logs', 'liveness-production/portal/'],
+      ['our-logs', 'liveness-production/copies/'],
     ]);
     expect(stack.all('aws_s3_bucket').length).toBe(usual.all('aws_s3_bucket').length - 1);
     expect(JSON.stringify(stack.one('aws_cloudwatch_log_delivery_destination'))).toMatch(
@@ -81,6 +82,7 @@ describe('a bucket for logs that the account already has', () => {
       ['AccessesOfFrames', ['s3:PutObject']],
       ['AccessesOfTrail', ['s3:PutObject']],
       ['AccessesOfPortal', ['s3:PutObject']],
+      ['AccessesOfCopies', ['s3:PutObject']],
       ['LogDelivery', ['s3:PutObject']],
     ]);
     expect(told[0]?.resources?.[0]).toMatch(/:s3:::our-logs\/liveness-production\/frames\/\*$/);
@@ -148,11 +150,13 @@ describe('the roles', () => {
     expect(roles(usual)).toEqual([
       ['/', 'liveness-production-key-rotation', undefined],
       ['/', 'liveness-production-api', undefined],
+      ['/', 'liveness-production-copies', undefined],
     ]);
     const settings = { path: '/teams/identity/', namePrefix: 'app-', permissionsBoundaryArn: boundaryArn };
     expect(roles(with_({ roles: settings }))).toEqual([
       ['/teams/identity/', 'app-liveness-production-key-rotation', boundaryArn],
       ['/teams/identity/', 'app-liveness-production-api', boundaryArn],
+      ['/teams/identity/', 'app-liveness-production-copies', boundaryArn],
     ]);
   });
 

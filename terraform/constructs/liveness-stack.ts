@@ -83,6 +83,7 @@ export class LivenessStack extends TerraformStack {
         settings: portalSettings,
         logs,
         logRetentionDays,
+        roles: environment.roles,
         ...(existing.webAclArn !== undefined && { webAclArn: existing.webAclArn }),
         apiHost: api.host,
         connectTo: source.origins,

@@ -19,16 +19,18 @@ describe('the distribution', () => {
         signing_protocol: 'sigv4',
       }),
     );
-    const [reader] = stack
-      .statements(stack.one('aws_s3_bucket_policy', 'portal')['policy'])
-      .filter(({ effect }) => effect !== 'Deny');
-    expect(reader).toEqual(
-      jasmine.objectContaining({
-        actions: ['s3:GetObject', 's3:ListBucket'],
-        principals: [{ type: 'Service', identifiers: ['cloudfront.amazonaws.com'] }],
-      }),
-    );
-    expect(reader?.condition?.[0]?.values[0]).toMatch(/^\$\{aws_cloudfront_distribution\.[\w-]+\.arn\}$/);
+    for (const bucketPolicy of ['portal_bucket', 'portal_earlier']) {
+      const readers = stack
+        .statements(stack.one('aws_s3_bucket_policy', bucketPolicy)['policy'])
+        .filter(({ effect }) => effect !== 'Deny');
+      expect(readers).toEqual([
+        jasmine.objectContaining({
+          actions: ['s3:GetObject', 's3:ListBucket'],
+          principals: [{ type: 'Service', identifiers: ['cloudfront.amazonaws.com'] }],
+        }),
+      ]);
+      expect(readers[0]?.condition?.[0]?.values[0]).toMatch(/^\$\{aws_cloudfront_distribution\.[\w-]+\.arn\}$/);
+    }
   });
 
   it('supports HTTP/3 and IPv6, and compresses', () => {
@@ -36,6 +38,53 @@ describe('the distribution', () => {
       'http2and3',
       true,
       true,
+    ]);
+  });
+
+  it('falls back to copies of earlier files, so that open pages find parts that an upgrade has removed', () => {
+    const behaviour = distribution['default_cache_behavior'] as Readonly<Record<string, unknown>>;
+    const [group] = distribution['origin_group'] as readonly {
+      readonly origin_id: string;
+      readonly failover_criteria: { readonly status_codes: readonly number[] };
+      readonly member: readonly { readonly origin_id: string }[];
+    }[];
+    expect([behaviour['target_origin_id'], group?.origin_id]).toEqual(['files-or-earlier', 'files-or-earlier']);
+    expect(group?.failover_criteria.status_codes).toEqual([404]);
+    const origins = distribution['origin'] as readonly { readonly origin_id: string; readonly domain_name: string }[];
+    const bucketOf = (id?: string) => origins.find(({ origin_id: origin }) => origin === id)?.domain_name;
+    expect(group?.member.map(({ origin_id: id }) => bucketOf(id))).toEqual([
+      jasmine.stringMatching(/^\$\{aws_s3_bucket\.portal_bucket_/),
+      jasmine.stringMatching(/^\$\{aws_s3_bucket\.portal_earlier_/),
+    ]);
+  });
+
+  it('copies every file on its upload, and no deletion, by a role that can do nothing else', () => {
+    const copying = stack.one('aws_s3_bucket_replication_configuration');
+    expect(copying['bucket']).toMatch(/^\$\{aws_s3_bucket\.portal_bucket_/);
+    expect(copying['rule']).toEqual([
+      {
+        id: 'earlier-files',
+        status: 'Enabled',
+        filter: {},
+        delete_marker_replication: { status: 'Disabled' },
+        destination: { bucket: jasmine.stringMatching(/^\$\{aws_s3_bucket\.portal_earlier_/) },
+      },
+    ]);
+    expect(copying['depends_on']).toEqual(
+      jasmine.arrayContaining([
+        jasmine.stringMatching(/^aws_s3_bucket_versioning\.portal_bucket/),
+        jasmine.stringMatching(/^aws_s3_bucket_versioning\.portal_earlier/),
+      ]),
+    );
+    const grants = stack.statements(stack.one('aws_iam_role_policy', 'portal_earlier')['policy']);
+    expect(grants.flatMap(({ actions }) => actions)).toEqual([
+      's3:GetReplicationConfiguration',
+      's3:ListBucket',
+      's3:GetObjectVersionAcl',
+      's3:GetObjectVersionForReplication',
+      's3:GetObjectVersionTagging',
+      's3:ReplicateObject',
+      's3:ReplicateTags',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { CloudfrontOriginAccessControl } from '@cdktf/provider-aws/lib/cloudfron
 import type { PortalConfig } from '@liveness/contract';
 import { Construct } from 'constructs';
 import type { PortalArtifacts } from '../../artifacts/artifacts';
+import type { RoleSettings } from '../../configuration/existing-resources';
 import type { PortalSettings } from '../../configuration/portal-settings';
 import type { ApiHost } from '../api/api-host';
 import { timeouts } from '../api/timeouts';
@@ -13,6 +14,7 @@ import { ApiGuard } from './api-guard';
 import { FileCachePolicy, managedPolicies } from './file-cache-policy';
 import { SecurityHeaders, contentSecurityPolicy } from './security-headers';
 import type { EdgeKeyStore } from './edge-key-store';
+import { EarlierFiles } from './earlier-files';
 import { DistributionLogs } from './distribution-logs';
 import { Firewall } from './firewall';
 import { PageRouter } from './page-router';
@@ -24,6 +26,7 @@ export interface PortalProps {
   readonly settings: PortalSettings;
   readonly logs: LogsBucket;
   readonly logRetentionDays: number;
+  readonly roles: RoleSettings;
   /** The owner's web ACL, instead of a firewall of the stack. */
   readonly webAclArn?: string;
   /** The API's host (and port), without a scheme. */
@@ -35,6 +38,8 @@ export interface PortalProps {
 }
 
 const files = 'files';
+const earlierFiles = 'earlier-files';
+const filesOrEarlier = 'files-or-earlier';
 const api = 'api';
 
 /** The path of the hosted page of a check, the only page that pages of others may frame. */
@@ -53,7 +58,7 @@ export class Portal extends Construct {
 
   constructor(scope: Construct, id: string, props: PortalProps) {
     super(scope, id);
-    const { prefix, settings, logs, logRetentionDays, webAclArn, apiHost, connectTo, edgeKeys } = props;
+    const { prefix, settings, logs, logRetentionDays, roles, webAclArn, apiHost, connectTo, edgeKeys } = props;
     const bucket = new PrivateBucket(this, 'bucket', {
       namePrefix: `${prefix}-portal-`,
       keepOldVersionsDays: 30,
@@ -61,6 +66,7 @@ export class Portal extends Construct {
       // The next deployment rebuilds everything in it.
       removalProtection: false,
     });
+    const earlier = new EarlierFiles(this, 'earlier', { prefix, roles, logs, portal: bucket });
     const domain = settings.domain && new PortalDomain(this, 'domain', settings.domain);
     this.webAclArn = settings.firewall
       ? new Firewall(this, 'firewall', { prefix, ...settings.firewall, logRetentionDays }).arn
@@ -90,7 +96,7 @@ export class Portal extends Construct {
       comment: 'Responses of the gateway itself; the API sets its own',
     });
     const pages = {
-      targetOriginId: files,
+      targetOriginId: filesOrEarlier,
       viewerProtocolPolicy: 'redirect-to-https',
       allowedMethods: ['GET', 'HEAD'],
       cachedMethods: ['GET', 'HEAD'],
@@ -115,6 +121,19 @@ export class Portal extends Construct {
       origin: [
         { originId: files, domainName: bucket.bucket.bucketRegionalDomainName, originAccessControlId: access.id },
         apiOrigin(apiHost),
+        {
+          originId: earlierFiles,
+          domainName: earlier.bucket.bucket.bucketRegionalDomainName,
+          originAccessControlId: access.id,
+        },
+      ],
+      // What a deployment has removed, open pages may still ask for.
+      originGroup: [
+        {
+          originId: filesOrEarlier,
+          failoverCriteria: { statusCodes: [404] },
+          member: [{ originId: files }, { originId: earlierFiles }],
+        },
       ],
       defaultCacheBehavior: { ...pages, responseHeadersPolicyId: fileHeaders.id },
       orderedCacheBehavior: [
@@ -147,15 +166,16 @@ export class Portal extends Construct {
           }
         : { cloudfrontDefaultCertificate: true },
     });
-    bucket.allow({
-      // With the permission to list, a missing file is 404 and not 403. Nobody can use it to list files, because
-      // queries are not forwarded.
-      sid: 'Distribution',
-      principals: [{ type: 'Service', identifiers: ['cloudfront.amazonaws.com'] }],
-      actions: ['s3:GetObject', 's3:ListBucket'],
-      resources: [bucket.arn, `${bucket.arn}/*`],
-      condition: [{ test: 'StringEquals', variable: 'aws:SourceArn', values: [distribution.arn] }],
-    });
+    for (const origin of [bucket, earlier.bucket])
+      origin.allow({
+        // With the permission to list, a missing file is 404 and not 403. Nobody can use it to list files, because
+        // queries are not forwarded.
+        sid: 'Distribution',
+        principals: [{ type: 'Service', identifiers: ['cloudfront.amazonaws.com'] }],
+        actions: ['s3:GetObject', 's3:ListBucket'],
+        resources: [origin.arn, `${origin.arn}/*`],
+        condition: [{ test: 'StringEquals', variable: 'aws:SourceArn', values: [distribution.arn] }],
+      });
     domain?.pointTo(distribution);
     new DistributionLogs(this, 'logs', { prefix, distributionArn: distribution.arn, logs });
     this.origin = `https://${domain?.name ?? distribution.domainName}`;
