@@ -45,15 +45,18 @@ describe('npm run synth', () => {
     const said = (environment: Readonly<Record<string, string>>) =>
       run(['--environment', 'production'], environment).stderr.trim().split('\n');
     const state = jasmine.stringMatching(/^- state: /);
+    const lock = jasmine.stringMatching(/^- terraform\/\.terraform\.lock\.hcl: is missing/);
     expect(said({})).toEqual([
       'Environment production leaves out:',
       '- alarms.email: alarms and the budget are made, and nobody is told',
       '- identity.adminEmail: nobody is invited to the console',
       state as unknown as string,
+      lock as unknown as string,
     ]);
     expect(said({ LIVENESS_ADMIN_EMAIL: 'admin@example.com', LIVENESS_ALARM_EMAIL: 'ops@example.com' })).toEqual([
       'Environment production leaves out:',
       state as unknown as string,
+      lock as unknown as string,
     ]);
   });
 

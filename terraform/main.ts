@@ -60,7 +60,7 @@ synthesize(checked.environment, collected.artifacts, outdir, overrides);
 // The versions and checksums of the provider, if they are kept: a synthesis begins with an empty folder.
 const lock = resolve('terraform/.terraform.lock.hcl');
 if (existsSync(lock)) copyFileSync(lock, `${outdir}/stacks/liveness-${name}/.terraform.lock.hcl`);
-const omissions = omissionsOf(checked.environment);
+const omissions = omissionsOf(checked.environment, existsSync(lock));
 if (omissions.length > 0) say([`Environment ${name} leaves out:`, ...omissions.map((omission) => `- ${omission}`)]);
 process.stdout.write(`${outdir}/stacks/liveness-${name}\n`);
 

@@ -10,10 +10,10 @@ const complete = {
 } satisfies Partial<EnvironmentInput>;
 
 /** Returns the fields that production leaves out, if it is complete but for these changes. */
-function omitted(changes: Partial<EnvironmentInput>): readonly string[] {
+function omitted(changes: Partial<EnvironmentInput>, hasLock = true): readonly string[] {
   const checked = checkEnvironment(environment('production', { ...complete, ...changes }));
   if (!checked.ok) throw new Error(checked.problems.join('\n'));
-  return omissionsOf(checked.environment).map((line) => line.slice(0, line.indexOf(':')));
+  return omissionsOf(checked.environment, hasLock).map((line) => line.slice(0, line.indexOf(':')));
 }
 
 describe('what an environment leaves out', () => {
@@ -36,8 +36,12 @@ describe('what an environment leaves out', () => {
     expect(omitted({ alarms: {}, portal: {}, existing: { alarmTopicArn, webAclArn } })).toEqual([]);
   });
 
-  it('is not a state on disk or a missing firewall where nothing is protected', () => {
-    expect(omitted({ removalProtection: false, state: { kind: 'local' }, portal: {} })).toEqual([]);
+  it('is a lock of the provider', () => {
+    expect(omitted({}, false)).toEqual(['terraform/.terraform.lock.hcl']);
+  });
+
+  it('is neither a state on disk nor a missing firewall or lock where nothing is protected', () => {
+    expect(omitted({ removalProtection: false, state: { kind: 'local' }, portal: {} }, false)).toEqual([]);
   });
 
   it('is no admin where the identity provider is the owner’s', () => {

@@ -1,18 +1,13 @@
 import type { Environment } from './environment';
 
 /**
- * Returns what an environment leaves out that its owner may not have left out on purpose, each with the path of its
- * field. The environment is valid and can be deployed: every synthesis says so again.
+ * Returns what a deployment leaves out that its owner may not have left out on purpose, each with the path of its
+ * field or file. The environment is valid and can be deployed: every synthesis says so again.
  */
-export function omissionsOf({
-  alarms,
-  api,
-  existing,
-  identity,
-  portal,
-  removalProtection,
-  state,
-}: Environment): readonly string[] {
+export function omissionsOf(
+  { alarms, api, existing, identity, portal, removalProtection, state }: Environment,
+  hasLock: boolean,
+): readonly string[] {
   return [
     ...(alarms.email === undefined && existing.alarmTopicArn === undefined
       ? [
@@ -31,6 +26,9 @@ export function omissionsOf({
       : []),
     ...(removalProtection && portal && !portal.firewall && existing.webAclArn === undefined
       ? ['portal.firewall: nothing limits how much one address or one token may send']
+      : []),
+    ...(removalProtection && !hasLock
+      ? ['terraform/.terraform.lock.hcl: is missing, so each init takes the newest provider that is allowed']
       : []),
   ];
 }
