@@ -81,6 +81,6 @@ export class LazyPart {
     }
     this.failed.set(true);
     this.missing.emit();
-    this.#report();
+    this.#report({ said: true });
   }
 }

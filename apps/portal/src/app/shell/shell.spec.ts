@@ -152,6 +152,16 @@ describe('the shell', () => {
     expect(await inConsole('/reference')).toBeFalse();
   });
 
+  it('gives the page all the room between header and footer', async () => {
+    const element = await shell();
+    document.body.append(element);
+    const box = (selector: string) => element.querySelector(selector)?.getBoundingClientRect();
+    expect(box('main')?.top).toBe(box('header')?.bottom);
+    expect(box('main')?.bottom).toBe(box('footer')?.top);
+    expect(box('main')?.height).toBeGreaterThan(innerHeight / 2);
+    element.remove();
+  });
+
   it('is accessible', async () => {
     name.set('Una User');
     expect(await accessibilityProblems(await shell())).toEqual([]);

@@ -85,7 +85,7 @@ export class ReceiptPanel {
       // The verification library is loaded only when a receipt is shown.
       const [{ verifyReceipt }, keys, frames] = await Promise.all([
         import('./verify-receipt').catch((error: unknown) => {
-          this.#missing();
+          this.#missing({ said: true });
           throw error;
         }),
         this.#keys.read(),
