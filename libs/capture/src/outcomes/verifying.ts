@@ -23,7 +23,9 @@ const longMs = 10_000;
         [text]="
           uploads().uploaded < uploads().accepted
             ? t('uploading', { done: isolated(uploads().uploaded), all: isolated(uploads().accepted) })
-            : t('deciding')
+            : isLong()
+              ? ''
+              : t('deciding')
         "
       />
     </p>
