@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -135,6 +144,22 @@ describe('npm run synth', () => {
     const { stdout } = run(['--environment', 'api-only']);
     rmSync(join(workspace, 'terraform/.terraform.lock.hcl'));
     expect(readFileSync(lockOf(stdout), 'utf8')).toBe('# checksums\n');
+  });
+
+  it('writes the module of a release, with the files that it uploads', () => {
+    const { stdout, stderr, status } = run(['--module']);
+    expect(status).withContext(stderr).toBe(0);
+    const folder = stdout.trim();
+    expect(readdirSync(folder).sort()).toEqual(['assets', 'main.tf.json']);
+    const written = readFileSync(join(folder, 'main.tf.json'), 'utf8');
+    const files = [...written.matchAll(/"(?:filename|source)": "\$\{path\.module\}\/([^"]+)"/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files)
+      expect(existsSync(join(folder, file)))
+        .withContext(file)
+        .toBeTrue();
   });
 
   it('prints the names of the environments, and the policy of the role that deploys one', () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectArtifacts } from './artifacts/artifacts';
@@ -8,22 +8,30 @@ import { checkEnvironment } from './configuration/check-environment';
 import { omissionsOf } from './configuration/omissions';
 import { deployRolePolicy } from './deploy-role';
 import { environments } from './environments';
+import { moduleConfiguration } from './module/module-configuration';
+import { moduleEnvironment } from './module/module-environment';
 import { overrides } from './overrides';
 import { synthesize } from './synthesize';
 
 /**
- * `node dist/terraform/main.mjs [--list] [--environment NAME [--deploy-role]]`, from the workspace's folder. The CDK's own
- * tool sets the variables instead. With `--deploy-role` it prints the policy of the role that deploys, and writes nothing.
+ * `node dist/terraform/main.mjs [--list] [--module] [--environment NAME [--deploy-role]]`, from the workspace's folder. The CDK's own
+ * tool sets the variables instead. With `--deploy-role` it prints the policy of the role that deploys, and writes nothing. With
+ * `--module` it writes what a release has: production with variables.
  */
 const { values } = parseArgs({
-  options: { environment: { type: 'string' }, list: { type: 'boolean' }, 'deploy-role': { type: 'boolean' } },
+  options: {
+    environment: { type: 'string' },
+    list: { type: 'boolean' },
+    'deploy-role': { type: 'boolean' },
+    module: { type: 'boolean' },
+  },
 });
 if (values.list) {
   process.stdout.write(environments.map(({ name }) => `${name}\n`).join(''));
   process.exit(0);
 }
 const name = values.environment ?? process.env['LIVENESS_ENVIRONMENT'] ?? 'development';
-const chosen = environments.find((environment) => environment.name === name);
+const chosen = values.module ? moduleEnvironment : environments.find((environment) => environment.name === name);
 if (!chosen)
   stop([
     `There is no environment ${name}. There are: ${environments.map((environment) => environment.name).join(', ')}`,
@@ -57,6 +65,13 @@ if (!collected.ok)
 const outdir = resolve('terraform', process.env['CDKTF_OUTDIR'] ?? 'cdktf.out');
 mkdirSync(outdir, { recursive: true });
 synthesize(checked.environment, collected.artifacts, outdir, overrides);
+if (values.module) {
+  const stack = `${outdir}/stacks/liveness-${moduleEnvironment.name}`;
+  writeFileSync(`${stack}/main.tf.json`, moduleConfiguration(readFileSync(`${stack}/cdk.tf.json`, 'utf8')));
+  rmSync(`${stack}/cdk.tf.json`);
+  process.stdout.write(`${stack}\n`);
+  process.exit(0);
+}
 // The versions and checksums of the provider, if they are kept: a synthesis begins with an empty folder.
 const lock = resolve('terraform/.terraform.lock.hcl');
 if (existsSync(lock)) copyFileSync(lock, `${outdir}/stacks/liveness-${name}/.terraform.lock.hcl`);

@@ -5,8 +5,8 @@ import { synthesized } from './testing/synthesized';
 const folder = '.github/workflows';
 const workflows = readdirSync(folder).map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }));
 
-/** Those for which GitHub vouches: to the AWS account, and to the package registry. */
-const vouchedFor = ['deploy.yml', 'publish.yml'];
+/** Those for which GitHub vouches: to the AWS account, to the package registry, and to who downloads a release. */
+const vouchedFor = ['deploy.yml', 'publish.yml', 'release.yml'];
 
 for (const { name, text } of workflows) {
   describe(`the workflow ${name}`, () => {

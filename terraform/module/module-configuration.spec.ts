@@ -1,0 +1,47 @@
+import { synthesized } from '../testing/synthesized';
+import { moduleConfiguration } from './module-configuration';
+import { moduleEnvironment, standIns } from './module-environment';
+
+describe('the module of a release', () => {
+  const text = moduleConfiguration(synthesized(moduleEnvironment).text);
+  const json = JSON.parse(text) as Record<string, Record<string, unknown>>;
+
+  it('leaves provider and backend to whoever uses it', () => {
+    expect(Object.keys(json).sort()).toEqual(['data', 'output', 'resource', 'terraform', 'variable']);
+    expect(Object.keys(json['terraform'] ?? {}).sort()).toEqual(['required_providers', 'required_version']);
+  });
+
+  it('has a variable wherever an account differs, and nothing of the stand-ins is left', () => {
+    for (const standIn of Object.values(standIns))
+      expect(text).withContext(String(standIn)).not.toContain(String(standIn));
+    const used = new Set([...text.matchAll(/\bvar\.(\w+)/g)].map(([, name = '']) => name));
+    expect(used).toEqual(new Set(Object.keys(json['variable'] ?? {})));
+    expect(used).toEqual(new Set(['name', 'admin_email', 'alarm_email', 'retention_days']));
+  });
+
+  it('keeps data for the same days everywhere: table, frames, and what people are told', () => {
+    const resources = json['resource'] as Record<string, Record<string, Record<string, unknown>>>;
+    const lambda = Object.entries(resources['aws_lambda_function'] ?? {}).find(([name]) =>
+      name.startsWith('api_function'),
+    );
+    expect(JSON.stringify(lambda?.[1])).toContain('"LIVENESS_RETENTION_DAYS":"${var.retention_days}"');
+    expect(JSON.stringify(resources['aws_s3_bucket_lifecycle_configuration'])).toContain(
+      '"days":"${var.retention_days}"',
+    );
+    expect(JSON.stringify(resources['aws_s3_object'])).toContain('= var.retention_days');
+  });
+
+  it('finds its files beside itself, from wherever it is used', () => {
+    const paths = [...text.matchAll(/"(?:filename|source)": "([^"]+)"/g)].map(([, path = '']) => path);
+    const files = paths.filter((path) => path !== 'hashicorp/aws');
+    expect(files.length).toBeGreaterThan(5);
+    for (const path of files) expect(path).toMatch(/^\$\{path\.module\}\/assets\//);
+  });
+
+  it('names its resources as any other stack does, so that both can be moved to each other', () => {
+    expect(Object.keys(json['resource'] ?? {})).toContain('aws_cloudfront_distribution');
+    expect(
+      JSON.stringify(Object.values(json['resource'] ?? {}).map((blocks) => Object.keys(blocks as object))),
+    ).not.toContain('var.');
+  });
+});
