@@ -90,7 +90,7 @@ export function createApp({
     );
   return app
     .basePath('/api')
-    .route('/', publicRoutes(dependencies.receipts, apiDescription(dependencies, publicUrl), unusableKeys))
+    .route('/', publicRoutes(dependencies, apiDescription(dependencies, publicUrl), unusableKeys))
     .route('/', startRoutes(dependencies))
     .route('/', giveBackRoutes(dependencies))
     .route('/', frameRoutes(dependencies))

@@ -13,6 +13,7 @@ import { HttpCaptureApi } from './api/http-capture-api';
 import { BrowserCamera } from './camera/browser-camera';
 import { BrowserCues } from './cues/browser-cues';
 import { WorkerFaceDetector } from './detection/worker-face-detector';
+import { Agreement } from './flow/agreement';
 import { browserClock } from './flow/browser-clock';
 import { CanvasFrameTaker } from './frames/canvas-frame-taker';
 import { CAMERA, CAMERA_WATCH } from './ports/camera';
@@ -43,6 +44,7 @@ export function captureProviders(options: () => CaptureOptions): Provider[] {
     { provide: OPTIONS, useFactory: options },
     { provide: API_ENDPOINT, useFactory: () => inject(OPTIONS).api },
     { provide: CAPTURE_SETTINGS, useFactory: () => inject(OPTIONS).settings },
+    Agreement,
     ApiClient,
     HttpCaptureApi,
     WorkerFaceDetector,

@@ -1,11 +1,12 @@
 export { AttemptCount, AttemptCountQuery, AttemptPage, AttemptQuery, ListedAttempt } from './attempts/attempt-listing';
 export * from './attempts/attempt-view';
+export * from './consent/consent';
 export * from './attempts/give-back-attempt';
 export * from './attempts/start-attempt';
 export * from './audit/audit';
 export * from './checks/admin-check';
 export * from './checks/check';
-export { ConsentFile, ConsentText, consentBounds, readConsentFile } from './checks/consent-text';
+export { ConsentFile, ConsentText, consentBounds, readConsentFile } from './consent/consent-text';
 export { CheckOfAttempt } from './reviews/check-of-attempt';
 export * from './checks/hand-off';
 export * from './checks/hand-off-fragment';

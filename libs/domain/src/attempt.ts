@@ -1,3 +1,4 @@
+import type { Consent } from './consent';
 import type { FaceComparison, MadeComparison, Observation } from './observation';
 import type { ImageSize } from './geometry';
 import type { ReferenceImage } from './reference-image';
@@ -53,6 +54,8 @@ export interface Attempt {
   readonly device?: DeviceHints;
   /** What the receipt repeats for whoever relies on it. */
   readonly nonce?: string;
+  /** The user's agreement to be recorded, if the client asked for it. In a check, the check has it. */
+  readonly consent?: Consent;
   /** The check that it belongs to, if a backend asked for one. */
   readonly check?: AttemptCheck;
   readonly frameCount: number;

@@ -1,3 +1,4 @@
+import type { Consent } from './consent';
 import type { TestOutcome, Verdict } from './attempt';
 import type { EnabledChallenge } from './thresholds';
 
@@ -74,15 +75,6 @@ export interface CheckTry {
 export interface CheckEnd {
   readonly status: Verdict | 'cancelled' | 'declined';
   readonly at: number;
-}
-
-/** The person's agreement to be recorded. */
-export interface Consent {
-  /** The version of the text that the person read. */
-  readonly version: string;
-  readonly at: number;
-  /** The language of the text (BCP 47). */
-  readonly locale: string;
 }
 
 /** The code with which another device takes a check over. Times are epoch milliseconds. */

@@ -15,6 +15,7 @@ export * from './checks/change-check';
 export * from './checks/create-check';
 export * from './checks/end-check';
 export * from './checks/hand-off';
+export * from './checks/consent-in-force';
 export * from './checks/own-check';
 export * from './checks/read-check';
 export * from './checks/search-checks';

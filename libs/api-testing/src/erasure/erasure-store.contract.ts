@@ -28,7 +28,8 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
       const attempt = await everything();
       expect(attempt.nonce).toBe('nonce-of-una');
       expect(await mark(attempt, newErasure())).toEqual(newErasure());
-      const { id, challenge, image, params, thresholds, startedAt, expiresAt } = attempt;
+      const { id, challenge, image, params, thresholds, startedAt, expiresAt, consent } = attempt;
+      expect(consent?.version).toBe('2026-11');
       const { verdict, reason, state, decidedAt } = outcome;
       expect(await create().attempts.find(id)).toEqual({
         id,
@@ -38,6 +39,7 @@ export function describeErasureStore(name: string, create: () => ErasureStoreUnd
         thresholds,
         startedAt,
         expiresAt,
+        consent,
         frameCount: 2,
         closedAt: jasmine.any(Number),
         outcome: { verdict, reason, state, decidedAt },

@@ -67,6 +67,7 @@ export function calls(create: () => ErasureStoreUnderTest) {
         subject,
         device: { userAgent: 'Mozilla/5.0', cameraLabel: 'Una’s camera' },
         nonce: 'nonce-of-una',
+        consent: { version: '2026-11', at: start, locale: 'de' },
       });
       for (const n of [1, 2])
         await attempts.saveFrame(id, {

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { ApiCalls, provideApiCalls } from '@liveness/api-client/testing/api-calls';
+import { Agreement } from '../flow/agreement';
 import { started } from '../testing/fake-api';
 import { HttpCaptureApi } from './http-capture-api';
 
@@ -12,7 +13,7 @@ describe('the capture API over HTTP', () => {
 
   beforeEach(() => {
     TestBed.configureTestingModule({
-      providers: [provideApiCalls(), HttpCaptureApi],
+      providers: [provideApiCalls(), Agreement, HttpCaptureApi],
     });
     api = TestBed.inject(HttpCaptureApi);
     http = TestBed.inject(ApiCalls);
@@ -27,6 +28,14 @@ describe('the capture API over HTTP', () => {
     expect(call.request.headers.get('idempotency-key')).toBe('key-1');
     call.flush(started('NOSE'), { status: 201 });
     expect(await answer).toEqual({ ok: true, value: started('NOSE') });
+  });
+
+  it('says what the person has agreed to', () => {
+    TestBed.inject(Agreement).given = { version: '7', locale: 'de' };
+    void api.start(size, 'key-1');
+    const call = http.expectOne({ method: 'POST', url: '/api/challenge' });
+    expect(call.request.body).toEqual({ ...size, consent: { version: '7', locale: 'de' } });
+    call.flush(started('NOSE'), { status: 201 });
   });
 
   it('sends a frame as the picture itself, with token and time beside it', async () => {

@@ -12,15 +12,19 @@ import {
   type VerifyRequest,
   frameHeaders,
 } from '@liveness/contract';
+import { Agreement } from '../flow/agreement';
 import type { AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 
 /** The capture API over HTTP. */
 @Injectable()
 export class HttpCaptureApi implements CaptureApi {
+  readonly #agreement = inject(Agreement);
   readonly #api = inject(ApiClient);
 
   start(request: StartAttemptRequest, idempotencyKey: string): Promise<ApiResult<StartAttemptResponse>> {
-    return this.#api.json('/challenge', { method: 'POST', body: request, idempotencyKey });
+    const { given: consent } = this.#agreement;
+    const body: StartAttemptRequest = { ...request, ...(consent && { consent }) };
+    return this.#api.json('/challenge', { method: 'POST', body, idempotencyKey });
   }
 
   putFrame({ id, token }: AttemptKey, { capturedAt, jpeg }: UploadFrame): Promise<ApiResult<PutFrameResponse>> {

@@ -6,6 +6,10 @@ describe('the step after a failure', () => {
     expect(stepAfter(connectionLost)).toEqual({ name: 'went-wrong', problem: 'offline' });
   });
 
+  it('is to ask again where another text of consent has come into force', () => {
+    expect(stepAfter(apiProblem(409, 'consent-outdated'))).toEqual({ name: 'over' });
+  });
+
   it('says how long to wait even where the API does not', () => {
     expect(stepAfter(apiProblem(429, 'too-many-attempts'))).toEqual({
       name: 'too-many-attempts',

@@ -23,6 +23,7 @@ export function stepAfter(failure: ApiFailure): Step {
     case 'check-handed-off':
     case 'check-used-up':
     case 'consent-needed':
+    case 'consent-outdated':
       return { name: 'over' };
     case 'too-many-attempts':
       return { name: 'too-many-attempts', because: 'open', retryAfterMs: failure.retryAfterMs ?? usualWaitMs };

@@ -705,6 +705,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get consent text
+     * @description Returns the text that people agree to before they are recorded. Clients of signed-in users show it and send the agreement with `POST /challenge`. The page of a check gets the same from `GET /check`. Needs no token.
+     */
+    get: operations['readConsent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/.well-known/jwks.json': {
     parameters: {
       query?: never;
@@ -821,6 +841,13 @@ export interface components {
       challengeType?: string;
       /** @description A random text of whoever will rely on the receipt, which repeats it: 8 to 128 letters, digits and `.` `_` `~` `-`. */
       nonce?: string;
+      /** @description The user’s agreement to be recorded, to the text of `GET /consent`. Optional: not every client asks. Ignored with a client secret, since the check has its own. */
+      consent?: {
+        /** @description The version of the text that the user read. */
+        version: string;
+        /** @description The language of the text (BCP 47). */
+        locale: string;
+      };
       /** @description Additional input for the challenge, if it needs any. */
       metadata?: {
         [key: string]: unknown;
@@ -972,6 +999,18 @@ export interface components {
       receipt?: string;
       /** @description The nonce that was given at the start. Absent if there was none, and after erasure. */
       nonce?: string;
+      /** @description The agreement that was given at the start. Absent if the client sent none, and for attempts of checks. */
+      consent?: {
+        /** @description The version of the text. */
+        version: string;
+        /**
+         * Format: date-time
+         * @description When the attempt with it was started.
+         */
+        at: string;
+        /** @description The language of the text (BCP 47). */
+        locale: string;
+      };
       /**
        * Format: date-time
        * @description When the frames and personal data were deleted.
@@ -1644,6 +1683,18 @@ export interface components {
         cameraLabel?: string;
         /** @description The size of the viewport. */
         viewport?: string;
+      };
+      /** @description The agreement that was given at the start. Absent if the client sent none; a check has its own. */
+      consent?: {
+        /** @description The version of the text. */
+        version: string;
+        /**
+         * Format: date-time
+         * @description When the attempt with it was started.
+         */
+        at: string;
+        /** @description The language of the text (BCP 47). */
+        locale: string;
       };
       /** @description Milliseconds added to the client's clock to match the server's. Set by the first frame. */
       clockOffsetMs?: number;
@@ -2613,6 +2664,23 @@ export interface components {
        */
       status: 'ok';
     };
+    /** @description The text that people agree to before they are recorded. */
+    ConsentInForce: {
+      /** @description The text that people must agree to before they are recorded. Absent if nobody is asked. */
+      needed?: {
+        /** @description The version of the text. */
+        version: string;
+        /** @description How many days pictures and decisions are kept. */
+        retentionDays?: number;
+        /** @description The deployment’s own text by language (BCP 47). Show one of them; the first where none fits. If absent, the words are yours. */
+        texts?: {
+          [key: string]: {
+            lead: string;
+            points: string[];
+          };
+        };
+      };
+    };
     /** @description Public keys (RFC 7517). */
     JsonWebKeySet: {
       /** @description The public keys (RFC 7517, RFC 7518). */
@@ -2854,6 +2922,10 @@ export interface operations {
          *       "imageWidth": 320,
          *       "imageHeight": 240,
          *       "nonce": "pXvQ0c3TfJ5m1Zb7",
+         *       "consent": {
+         *         "version": "2026-01",
+         *         "locale": "de"
+         *       },
          *       "device": {
          *         "cameraLabel": "Front camera",
          *         "viewport": "390x844"
@@ -2882,7 +2954,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `check-not-found`: Check not found. */
       404: components['responses']['NotFound'];
-      /** @description `attempt-expired`: Attempt expired. `idempotency-conflict`: Idempotency key already used. `check-ended`: Check has ended. `check-handed-off`: The check continues on another device. `check-used-up`: No attempt left. `consent-needed`: Consent needed. */
+      /** @description `attempt-expired`: Attempt expired. `idempotency-conflict`: Idempotency key already used. `check-ended`: Check has ended. `check-handed-off`: The check continues on another device. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];
@@ -5447,6 +5519,49 @@ export interface operations {
       500: components['responses']['InternalServerError'];
       /** @description `unavailable`: Service temporarily unavailable. */
       503: components['responses']['ServiceUnavailable'];
+    };
+  };
+  readConsent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The text that is in force, if there is one. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "needed": {
+           *         "version": "2026-01",
+           *         "retentionDays": 30,
+           *         "texts": {
+           *           "de": {
+           *             "lead": "Wir prüfen mit der Kamera, ob Sie vor dem Gerät sind.",
+           *             "points": [
+           *               "Bilder Ihres Gesichts werden 30 Tage gespeichert."
+           *             ]
+           *           }
+           *         }
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ConsentInForce'];
+        };
+      };
+      /** @description `forbidden`: Permission denied. */
+      403: components['responses']['Forbidden'];
+      /** @description `headers-too-large`: Request headers too large. */
+      431: components['responses']['RequestHeaderFieldsTooLarge'];
+      /** @description `internal`: Internal error. */
+      500: components['responses']['InternalServerError'];
     };
   };
   readReceiptKeys: {

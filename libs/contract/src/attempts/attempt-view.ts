@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { GivenConsent } from '../consent/consent';
 
 /** Response of `GET /api/attempts/{id}`, for backends with the scope `attempts:read`. */
 export const AttemptView = z.object({
@@ -14,6 +15,7 @@ export const AttemptView = z.object({
   frames: z.int(),
   receipt: z.optional(z.string()),
   nonce: z.optional(z.string()),
+  consent: z.optional(GivenConsent),
   erasedAt: z.optional(z.iso.datetime()),
 });
 export type AttemptView = z.infer<typeof AttemptView>;

@@ -1,5 +1,6 @@
 import { imageBounds } from '@liveness/domain';
 import * as z from 'zod/mini';
+import { Agreement } from '../consent/consent';
 
 export { imageBounds };
 
@@ -17,6 +18,7 @@ export const StartAttemptRequest = z.object({
   imageHeight: z.int().check(z.minimum(imageBounds.minHeight), z.maximum(imageBounds.maxSide)),
   challengeType: z.optional(z.string()),
   nonce: z.optional(Nonce),
+  consent: z.optional(Agreement),
   metadata: z.optional(z.record(z.string(), z.unknown())),
   device: z.optional(
     z.object({

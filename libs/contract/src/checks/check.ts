@@ -1,8 +1,9 @@
 import { checkStatuses, noReferenceImage, presetNames } from '@liveness/domain';
 import * as z from 'zod/mini';
 import { cursor } from '../attempts/attempt-listing';
+import { ConsentNeeded } from '../consent/consent';
 import { AttemptSignal, Device } from '../reviews/attempt-detail';
-import { consentBounds, languageTag } from './consent-text';
+import { consentBounds, languageTag } from '../consent/consent-text';
 
 /** The bounds of what a backend may ask for. */
 export const checkBounds = {
@@ -126,14 +127,7 @@ export const OwnCheck = z.object({
   locale: z.optional(z.string()),
   returnUrl: z.optional(z.string()),
   /** The text that the person must agree to before anything is recorded; absent when that is done or not needed. */
-  consentNeeded: z.optional(
-    z.object({
-      version: z.string(),
-      retentionDays: z.optional(z.int()),
-      /** The deployment's own text by language, the one of last resort first; absent: the page's own words. */
-      texts: z.optional(z.record(z.string(), z.object({ lead: z.string(), points: z.array(z.string()) }))),
-    }),
-  ),
+  consentNeeded: z.optional(ConsentNeeded),
   /** A computer is to hand the check to a phone, whatever its camera. */
   forceHandOff: z.optional(z.boolean()),
   /** The check continues on another device; this secret may only watch. */

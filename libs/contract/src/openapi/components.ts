@@ -1,6 +1,7 @@
 import type { Challenge } from '@liveness/challenge-kernel';
 import * as z from 'zod/mini';
 import { AttemptCount, AttemptPage, ListedAttempt } from '../attempts/attempt-listing';
+import { ConsentInForce } from '../consent/consent';
 import { AttemptView } from '../attempts/attempt-view';
 import { GiveBackRequest, GiveBackResponse } from '../attempts/give-back-attempt';
 import { Guidance, StartAttemptRequest, StartAttemptResponse } from '../attempts/start-attempt';
@@ -125,6 +126,7 @@ const schemas = {
   HourOfAttempts,
   Problem: ProblemDetails,
   Health,
+  ConsentInForce,
   JsonWebKeySet,
 };
 

@@ -112,6 +112,7 @@ export const examples = {
     imageWidth: 320,
     imageHeight: 240,
     nonce: 'pXvQ0c3TfJ5m1Zb7',
+    consent: { version: '2026-01', locale: 'de' },
     device: { cameraLabel: 'Front camera', viewport: '390x844' },
   },
   frame: { token, timestamp: 1_767_323_045_000, frameBase64: exampleFrame },

@@ -67,5 +67,6 @@ export const schemaDescriptions: Readonly<Record<string, string>> = {
   HourOfAttempts: 'The counts of one challenge in one hour.',
   Problem: 'Problem details (RFC 9457). Branch on `code`. Treat a code that you do not know by its `status`.',
   Health: 'That the service runs.',
+  ConsentInForce: 'The text that people agree to before they are recorded.',
   JsonWebKeySet: 'Public keys (RFC 7517).',
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { referenceFailures, reviewLabels, signalCodes } from '@liveness/domain';
+import { GivenConsent } from '../consent/consent';
 import { CheckOfAttempt } from './check-of-attempt';
 import { Erasure } from '../erasure/erasure';
 import { Pause } from '../pauses/pauses';
@@ -111,6 +112,7 @@ export const AttemptDetail = z.object({
   mirrored: z.boolean(),
   params: z.record(z.string(), z.unknown()),
   device: z.optional(Device),
+  consent: z.optional(GivenConsent),
   clockOffsetMs: z.optional(z.int()),
   thresholds: z.object({ preset: z.string(), version: z.int(), limits: z.record(z.string(), z.number()) }),
   costs: z.object({

@@ -11,6 +11,8 @@ import type {
   Result,
   Thresholds,
 } from '@liveness/domain';
+import { canBeAgreedTo } from '../checks/consent-in-force';
+import type { Agreement } from '../checks/consent-in-force';
 import { handedOffProblem } from '../checks/acting-device';
 import { checkToStart, nextTry } from '../checks/try-of-check';
 import type { Context } from '../context';
@@ -32,6 +34,8 @@ export interface StartAttemptInput {
   readonly device?: DeviceHints;
   /** What the receipt is to repeat. */
   readonly nonce?: string;
+  /** The user's agreement to be recorded. Of a check's person, the check has it. */
+  readonly consent?: Agreement;
   readonly request?: RepeatableRequest | undefined;
 }
 
@@ -79,6 +83,9 @@ async function openNew(
   if (!challenge) throw new Error(`challenge ${enabled.value.type} is enabled, but not in the registry`);
   const metadata = readMetadata(challenge, input.metadata);
   if (!metadata.ok) return metadata;
+  const consent = ctx.principal.check ? undefined : input.consent;
+  const possible = consent ? canBeAgreedTo(ctx, consent) : accepted(true);
+  if (!possible.ok) return possible;
 
   const thresholds = await thresholdsFor(ctx, offer, challenge, enabled.value.preset);
   const limits = limitsUnder(challenge, thresholds);
@@ -98,6 +105,7 @@ async function openNew(
     ...(open.value && { check: open.value.check }),
     ...(input.device && { device: input.device }),
     ...(input.nonce !== undefined && { nonce: input.nonce }),
+    ...(consent && { consent: { version: consent.version, at: startedAt, locale: consent.locale } }),
     frameCount: 0,
   };
   ctx.note({ attemptId: attempt.id, challenge: attempt.challenge });

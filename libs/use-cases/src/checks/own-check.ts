@@ -1,12 +1,11 @@
-import { accepted, checkStatus, isHandOffPending, isOngoing, problem, triesUsed } from '@liveness/domain';
+import { accepted, checkStatus, isHandOffPending, isOngoing, triesUsed } from '@liveness/domain';
 import type { Check, CheckStatus, Result } from '@liveness/domain';
 import type { Context } from '../context';
-import type { ConsentText } from '../settings';
 import { handedOffFrom } from './acting-device';
 import { changeCheck, noSuchCheck } from './change-check';
+import { canBeAgreedTo, consentInForce, versionInForce } from './consent-in-force';
+import type { Agreement, ConsentNeeded } from './consent-in-force';
 import { checkEnded, ended } from './end-check';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** A check as its person's page needs it. */
 export interface OwnCheck {
@@ -15,11 +14,7 @@ export interface OwnCheck {
   readonly attemptsLeft: number;
   readonly expiresInMs: number;
   /** The text that the person must still agree to, and for how long the pictures are kept. */
-  readonly consentNeeded?: {
-    readonly version: string;
-    readonly retentionDays: number;
-    readonly texts?: Readonly<Record<string, ConsentText>>;
-  };
+  readonly consentNeeded?: ConsentNeeded;
   /** The check continues on another device; the caller may only watch. */
   readonly handedOff: boolean;
   /** A code waits for another device. */
@@ -33,10 +28,8 @@ export async function readOwnCheck(ctx: Context): Promise<Result<OwnCheck>> {
   return stored ? accepted(viewOf(ctx, stored.check)) : noSuchCheck();
 }
 
-export interface ConsentInput {
-  readonly version: string;
+export interface ConsentInput extends Agreement {
   readonly accepted: boolean;
-  readonly locale: string;
 }
 
 /**
@@ -46,13 +39,8 @@ export interface ConsentInput {
 export async function giveConsent(ctx: Context, input: ConsentInput): Promise<Result<OwnCheck>> {
   const id = ctx.principal.check?.id;
   if (id === undefined) return noSuchCheck();
-  const { consentVersion, consentTexts } = ctx.settings.checks;
-  if (input.version !== consentVersion)
-    return problem('consent-outdated', { detail: 'Another text is in force. Show that one and ask again.' });
-  if (input.accepted && consentTexts && !Object.hasOwn(consentTexts, input.locale))
-    return problem('consent-outdated', {
-      detail: 'No text is in this language. Show one that is there and ask again.',
-    });
+  const possible = input.accepted ? canBeAgreedTo(ctx, input) : versionInForce(ctx, input.version);
+  if (!possible.ok) return possible;
   const changed = input.accepted ? await agreed(ctx, id, input) : await ended(ctx, id, 'declined');
   return changed.ok ? accepted(viewOf(ctx, changed.value)) : changed;
 }
@@ -76,20 +64,13 @@ export function consentNeeded(ctx: Pick<Context, 'settings'>, { consent }: Check
 
 function viewOf(ctx: Context, check: Check): OwnCheck {
   const now = ctx.now();
-  const { consentTexts } = ctx.settings.checks;
-  const needed = isOngoing(check, now) ? consentNeeded(ctx, check) : undefined;
+  const needed = isOngoing(check, now) && consentNeeded(ctx, check) !== undefined ? consentInForce(ctx) : undefined;
   return {
     check,
     status: checkStatus(check, now),
     attemptsLeft: isOngoing(check, now) ? check.maxAttempts - triesUsed(check) : 0,
     expiresInMs: isOngoing(check, now) ? check.expiresAt - now : 0,
-    ...(needed !== undefined && {
-      consentNeeded: {
-        version: needed,
-        retentionDays: Math.round(ctx.settings.retentionMs / dayMs),
-        ...(consentTexts && { texts: consentTexts }),
-      },
-    }),
+    ...(needed && { consentNeeded: needed }),
     handedOff: handedOffFrom(ctx.principal, check) !== undefined,
     handOffPending: isHandOffPending(check, now),
   };

@@ -30,6 +30,7 @@ function attemptView(attempt: StoredAttempt, status: AttemptStatus): AttemptView
     frames: attempt.frameCount,
     ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
     ...(attempt.nonce !== undefined && { nonce: attempt.nonce }),
+    ...(attempt.consent && { consent: { ...attempt.consent, at: instant(attempt.consent.at) } }),
     ...(erasure && { erasedAt: instant(erasure.requestedAt) }),
   };
 }

@@ -76,7 +76,8 @@ export function ownCheck({
   };
 }
 
-function consentView({
+/** Returns a text to agree to, in the form of the API. */
+export function consentView({
   version,
   retentionDays,
   texts,

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { backendScopes } from '../../http/callers';
-import { offeredTypes } from '@liveness/use-cases';
-import type { Dependencies, Receipts } from '@liveness/use-cases';
+import { consentInForce, offeredTypes } from '@liveness/use-cases';
+import type { Dependencies } from '@liveness/use-cases';
 import { openApiDocument } from '@liveness/contract/openapi';
+import type { ConsentInForce } from '@liveness/contract';
+import { consentView } from '../checks/check-view';
 import { problemResponse } from '../../http/problem-response';
 import type { RequestLogEnv } from '../../http/request-log';
 
@@ -20,7 +22,7 @@ const keysRetrySeconds = 10;
 
 /** The routes that need no token. */
 export function publicRoutes(
-  receipts: Receipts,
+  { receipts, settings }: Pick<Dependencies, 'receipts' | 'settings'>,
   describeApi: () => object,
   unusableKeys: () => Promise<readonly UnusableKey[]>,
 ) {
@@ -34,6 +36,10 @@ export function publicRoutes(
         detail: `Cannot be used: ${unusable.map(({ name, reason }) => `${name} (${reason})`).join(', ')}.`,
         retryAfterSeconds: keysRetrySeconds,
       });
+    })
+    .get('/consent', (c) => {
+      const needed = consentInForce({ settings });
+      return c.json<ConsentInForce>(needed ? { needed: consentView(needed) } : {});
     })
     .get('/.well-known/jwks.json', async (c) =>
       c.json(await receipts.publicKeys(), 200, {

@@ -53,6 +53,7 @@ export function attemptDetailView(
     mirrored,
     params: params as AttemptDetail['params'],
     ...(attempt.device && { device: attempt.device }),
+    ...(attempt.consent && { consent: { ...attempt.consent, at: instant(attempt.consent.at) } }),
     ...(attempt.clockOffsetMs !== undefined && { clockOffsetMs: attempt.clockOffsetMs }),
     thresholds: { preset: thresholds.preset, version: thresholds.version, limits: { ...limits } },
     costs: {

@@ -52,6 +52,7 @@ export const attemptAttributes = [
   'expiresAt',
   'device',
   'nonce',
+  'consent',
   'check',
   'frameCount',
   'clockOffsetMs',
@@ -125,6 +126,7 @@ function factOf({
   legsTold,
   givenBackAt,
   closedAt,
+  consent,
 }: Pick<AttemptItem, (typeof attemptAttributes)[number]>): Omit<ErasedAttempt, 'outcome' | 'erasure'> {
   return {
     id,
@@ -138,5 +140,6 @@ function factOf({
     ...(legsTold !== undefined && { legsTold }),
     ...(givenBackAt !== undefined && { givenBackAt }),
     ...(closedAt !== undefined && { closedAt }),
+    ...(consent && { consent }),
   };
 }

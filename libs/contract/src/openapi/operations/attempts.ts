@@ -38,6 +38,7 @@ export const startOperations: readonly Operation[] = [
       'check-handed-off',
       'check-used-up',
       'consent-needed',
+      'consent-outdated',
       'forbidden',
       'too-many-attempts',
       'attempts-paused',

@@ -24,6 +24,24 @@ export const publicOperations: readonly Operation[] = [
     problems: ['unavailable'],
   },
   {
+    id: 'readConsent',
+    method: 'get',
+    path: '/consent',
+    tag,
+    summary: 'Get consent text',
+    description:
+      'Returns the text that people agree to before they are recorded. Clients of signed-in users show it and send the agreement with `POST /challenge`. The page of a check gets the same from `GET /check`.',
+    access: 'public',
+    answer: {
+      status: 200,
+      description: 'The text that is in force, if there is one.',
+      contentType: 'application/json',
+      schema: 'ConsentInForce',
+      example: { needed: examples.ownCheck.consentNeeded },
+    },
+    problems: [],
+  },
+  {
     id: 'readReceiptKeys',
     method: 'get',
     path: '/.well-known/jwks.json',
