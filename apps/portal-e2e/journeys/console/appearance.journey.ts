@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { consoleJourney } from '../../src/console/console-journey';
+import { expectChosenInForcedColours, expectWholeOnPaper } from '../../src/console/other-media';
 import { wentThrough } from '../../src/console/went-through';
 import { inspect } from '../../src/portal/inspect';
 
@@ -10,6 +11,8 @@ consoleJourney(
     await visit.arrive('admin', '/admin/overview');
     await expect(visit.page.getByRole('heading', { name: 'Reasons for failure' })).toBeVisible();
     await inspect(visit.page, 'overview');
+    await expectChosenInForcedColours(visit.page, '.tool[aria-pressed=true]', '.tool[aria-pressed=false]');
+    await expectChosenInForcedColours(visit.page, 'liveness-chart-swatch span', '.page-head');
     await visit.page.goto('/admin/attempts');
     await expect(visit.row(id)).toBeVisible();
     await inspect(visit.page, 'attempts');
@@ -24,6 +27,8 @@ consoleJourney(
     await expect(visit.page.locator('image')).toBeVisible();
     await expect(visit.page.getByText('Verified in this browser')).toBeVisible();
     await inspect(visit.page, 'attempt');
+    await expectWholeOnPaper(visit.page);
+    await expectChosenInForcedColours(visit.page, '.console-nav .here', '.console-nav a:not(.here)');
     await visit.page.goto('/admin/audit');
     await expect(visit.page.getByRole('cell', { name: 'Opened an attempt' }).first()).toBeVisible();
     await inspect(visit.page, 'audit');
@@ -36,7 +41,7 @@ consoleJourney(
     };
     await visit.page.route('**/api/admin/pauses', (route) => route.fulfill({ json: { paused: [paused], more: true } }));
     await visit.page.goto('/admin/pauses');
-    await expect(visit.button(/Lift pause … e2b7/)).toBeVisible();
+    await expect(visit.button(/Lift pause … \u2068e2b7/)).toBeVisible();
     await inspect(visit.page, 'pauses');
   },
 );

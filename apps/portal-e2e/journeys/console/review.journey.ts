@@ -32,6 +32,28 @@ consoleJourney(
   },
 );
 
+consoleJourney(
+  'who comes back to the list finds the row where it was, and in the attempt what was typed',
+  async ({ nose, visit }) => {
+    const id = await wentThrough(nose, 'empty-room');
+    await visit.arrive('reviewer', '/admin/attempts');
+    await visit.page.setViewportSize({ width: 700, height: 220 });
+    const row = visit.row(id);
+    await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const position = await row.boundingBox();
+    expect(await visit.page.evaluate(() => scrollY), 'the list is scrolled').toBeGreaterThan(50);
+    await row.getByRole('link').click();
+    const note = visit.page.getByLabel('Note');
+    await note.fill('The room is empty.');
+    await visit.page.goBack();
+    await expect(row.getByRole('link')).toBeFocused();
+    expect(await row.boundingBox()).toEqual(position);
+
+    await visit.press('Enter');
+    await expect(note).toHaveValue('The room is empty.');
+  },
+);
+
 consoleJourney('the list does not move while attempts arrive', async ({ nose, visit }) => {
   const before = await wentThrough(nose, 'empty-room');
   await visit.page.clock.install();

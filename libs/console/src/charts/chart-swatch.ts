@@ -15,6 +15,8 @@ import { type ChartTone, chartLooks } from './chart-tones';
     :host {
       display: inline-grid;
       align-items: center;
+      /* It is a sample of the drawing, which keeps its colours. */
+      forced-color-adjust: none;
     }
 
     [data-kind='bar'] {

@@ -46,12 +46,6 @@ import { hasInvisible } from './visible-text';
       min-inline-size: 0;
     }
 
-    .set {
-      border-color: var(--colour-accent);
-      background: var(--colour-accent-soft);
-      color: var(--colour-on-accent-soft);
-    }
-
     .odd {
       color: var(--colour-ink-soft);
       font-size: var(--size-tiny);

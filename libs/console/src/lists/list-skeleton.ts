@@ -31,6 +31,13 @@ import { TranslocoDirective } from '@jsverse/transloco';
       animation: wait 1.4s ease-in-out infinite alternate;
     }
 
+    @media (forced-colors: active) {
+      i {
+        forced-color-adjust: none;
+        background: GrayText;
+      }
+    }
+
     @keyframes wait {
       to {
         opacity: 0.45;

@@ -177,6 +177,7 @@ describe('the rows of a list', () => {
     read.waits = true;
     await visit('/list', goingBack);
     expect(read.pages).toBe(1);
+    await settled();
     window.dispatchEvent(new WheelEvent('wheel'));
     readPage();
     await settled();

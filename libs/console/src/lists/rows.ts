@@ -1,7 +1,7 @@
 import { DOCUMENT, ElementRef, type Signal, afterRenderEffect, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationStart, Router, Scroll } from '@angular/router';
-import { filter, fromEvent, map, merge, take } from 'rxjs';
+import { filter, fromEvent, merge, switchMap, take, timer } from 'rxjs';
 import { useShortcuts } from '../keyboard/shortcuts';
 import type { End } from './list-end';
 import { type ListName, type ListParams, ListPositions, sameParams } from './list-positions';
@@ -101,15 +101,15 @@ function comeBack(list: RowList, elementOf: (id: string) => HTMLElement | undefi
       takeUntilDestroyed(),
     )
     .subscribe(() => queueMicrotask(() => scrolled.set(true)));
-  // Who goes on by themselves is not moved.
-  if (window)
-    merge(...['wheel', 'touchmove', 'keydown', 'pointerdown'].map((type) => fromEvent(window, type)))
-      .pipe(
-        map(() => undefined),
-        take(1),
-        takeUntilDestroyed(),
-      )
-      .subscribe(() => wanted.set(undefined));
+  // Who goes on by themselves is not moved. The key that led here may still be on its way to the window.
+  const signs = window ? ['wheel', 'touchmove', 'keydown', 'pointerdown'].map((type) => fromEvent(window, type)) : [];
+  timer(0)
+    .pipe(
+      switchMap(() => merge(...signs)),
+      take(1),
+      takeUntilDestroyed(),
+    )
+    .subscribe(() => wanted.set(undefined));
   const most = (position?.rows ?? 0) + moreRows;
   effect(() => {
     const row = wanted();

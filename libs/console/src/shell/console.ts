@@ -27,7 +27,14 @@ export const navEntries: readonly NavEntry[] = [
   selector: 'liveness-console',
   imports: [CheatSheet, Glyph, RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective],
   templateUrl: './console.html',
-  styleUrls: ['./console.css', '../styles/controls.css', '../styles/tables.css', '../styles/surfaces.css'],
+  styleUrls: [
+    './console.css',
+    '../styles/controls.css',
+    '../styles/tables.css',
+    '../styles/surfaces.css',
+    '../styles/forced-colours.css',
+    '../styles/print.css',
+  ],
   // The pages share these styles. Every rule is below `liveness-console`, so that none affects the rest of the portal.
   encapsulation: ViewEncapsulation.None,
 })

@@ -23,13 +23,27 @@ export type TimeStyle = 'relative' | 'absolute';
 /** A point in time in the person's preferred style, with the full time as title. */
 @Component({
   selector: 'liveness-moment',
-  template: `<time [attr.datetime]="at()" [title]="absolute()">{{
-    timeStyle() === 'relative' ? relative() : absolute()
-  }}</time>`,
+  template: `<time [attr.datetime]="at()" [title]="absolute()" [class.relative]="timeStyle() === 'relative'"
+    ><span>{{ timeStyle() === 'relative' ? relative() : absolute() }}</span></time
+  >`,
   styles: `
+    :host {
+      white-space: nowrap;
+    }
+
     time {
       font-variant-numeric: tabular-nums;
-      white-space: nowrap;
+    }
+
+    /* Nobody knows when a sheet of paper is read. */
+    @media print {
+      .relative span {
+        display: none;
+      }
+
+      .relative::after {
+        content: attr(title);
+      }
     }
   `,
 })

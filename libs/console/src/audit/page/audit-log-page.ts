@@ -33,7 +33,7 @@ import { type AuditFilter, auditFilterOf, auditParamsOf, objectAddress } from '.
     TranslocoDirective,
   ],
   templateUrl: './audit-log-page.html',
-  styleUrl: './audit-log-page.css',
+  styleUrls: ['../../styles/list-page.css', './audit-log-page.css'],
 })
 export class AuditLogPage {
   readonly #store = inject(Store);

@@ -69,7 +69,7 @@ import { pageShortcuts } from './page-shortcuts';
   ],
   providers: [FramePictures],
   templateUrl: './attempt-page.html',
-  styleUrl: './attempt-page.css',
+  styleUrls: ['../../../styles/detail-page.css', './attempt-page.css'],
 })
 export class AttemptPage {
   readonly #store = inject(Store);

@@ -68,6 +68,13 @@ type Receipted = Pick<AttemptDetail, 'id' | 'receipt' | 'subject' | 'challenge' 
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+
+    @media print {
+      code {
+        white-space: normal;
+        overflow-wrap: anywhere;
+      }
+    }
   `,
 })
 export class ReceiptPanel {

@@ -58,7 +58,7 @@ const list = 'attempts';
     ViewMenu,
   ],
   templateUrl: './attempts-page.html',
-  styleUrl: './attempts-page.css',
+  styleUrls: ['../../../styles/list-page.css', './attempts-page.css'],
 })
 export class AttemptsPage {
   readonly #store = inject(Store);

@@ -51,7 +51,7 @@ import { ReferenceImage } from '../reference-image/reference-image';
     TranslocoDirective,
   ],
   templateUrl: './check-page.html',
-  styleUrl: './check-page.css',
+  styleUrls: ['../../../styles/detail-page.css', './check-page.css'],
 })
 export class CheckPage {
   readonly #store = inject(Store);

@@ -34,7 +34,7 @@ import { ChecksTable } from '../ui/checks-table';
     TranslocoDirective,
   ],
   templateUrl: './checks-page.html',
-  styleUrl: './checks-page.css',
+  styleUrls: ['../../../styles/list-page.css', './checks-page.css'],
 })
 export class ChecksPage {
   readonly #store = inject(Store);
