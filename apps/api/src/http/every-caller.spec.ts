@@ -8,7 +8,7 @@ import { ApiUnderTest } from '../testing/api-under-test';
 const id = '0d9f3c5e-1111-4222-8333-444455556666';
 
 /** A code of its own is the credential of `redeemHandOff`. */
-const open = ['readHealth', 'readReceiptKeys', 'readDescription', 'redeemHandOff'];
+const open = ['readHealth', 'readReceiptKeys', 'readConsent', 'readDescription', 'redeemHandOff'];
 const ofPeople = ['startAttempt', 'putFrame', 'giveBackAttempt', 'verifyAttempt'];
 const ofReviewers = [
   'listAttempts',
