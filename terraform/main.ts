@@ -6,7 +6,7 @@ import { brandingOf } from './artifacts/branding-file';
 import { consentFileOf } from './artifacts/consent-file';
 import { checkEnvironment } from './configuration/check-environment';
 import { omissionsOf } from './configuration/omissions';
-import { deployRolePolicy } from './deploy-role';
+import { deployRolePolicy } from './deploy-role/deploy-role-policy';
 import { environments } from './environments';
 import { moduleConfiguration } from './module/module-configuration';
 import { moduleEnvironment } from './module/module-environment';
