@@ -1,4 +1,5 @@
 import { S3BucketReplicationConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-replication-configuration/index.js';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { RoleSettings } from '../../configuration/existing-resources';
 import { ExecutionRole } from '../foundation/execution-role';
@@ -22,6 +23,8 @@ const keepDays = 365;
  */
 export class EarlierFiles extends Construct {
   readonly bucket: PrivateBucket;
+  /** Must exist before a file is uploaded: S3 copies nothing that was there before. */
+  readonly copying: ITerraformDependable;
 
   constructor(scope: Construct, id: string, { prefix, roles, logs, portal }: EarlierFilesProps) {
     super(scope, id);
@@ -55,7 +58,7 @@ export class EarlierFiles extends Construct {
         resources: [`${this.bucket.arn}/*`],
       },
     );
-    new S3BucketReplicationConfigurationA(this, 'copying', {
+    this.copying = new S3BucketReplicationConfigurationA(this, 'copying', {
       bucket: portal.bucket.id,
       role: role.arn,
       rule: [

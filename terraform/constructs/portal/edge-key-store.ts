@@ -13,6 +13,8 @@ export class EdgeKeyStore extends Construct {
     this.arn = new CloudfrontKeyValueStore(this, 'store', {
       name: `${prefix}-edge`,
       comment: 'Keys by which the API knows requests that came through CloudFront',
+      // If it is no longer wanted, CloudFront's function lets go of it first.
+      lifecycle: { createBeforeDestroy: true },
     }).arn;
   }
 }

@@ -256,7 +256,15 @@ describe('the upload', () => {
   });
 
   it('stores the page last, because it names the others', () => {
-    expect((byKey('index.html')['depends_on'] as readonly string[]).length).toBe(objects.length - 1);
+    const before = byKey('index.html')['depends_on'] as readonly string[];
+    expect(before.filter((name) => name.startsWith('aws_s3_object.')).length).toBe(objects.length - 1);
+  });
+
+  it('begins once S3 copies what is uploaded: what was there before has no copy', () => {
+    for (const { key, depends_on: before } of objects)
+      expect(before)
+        .withContext(String(key))
+        .toContain(jasmine.stringMatching(/^aws_s3_bucket_replication_configuration\.portal_earlier/));
   });
 
   it('writes a configuration that the portal accepts', () => {

@@ -2,6 +2,7 @@ import { CloudfrontDistribution } from '@cdktf/provider-aws/lib/cloudfront-distr
 import type { CloudfrontDistributionOrigin } from '@cdktf/provider-aws/lib/cloudfront-distribution/index.js';
 import { CloudfrontOriginAccessControl } from '@cdktf/provider-aws/lib/cloudfront-origin-access-control/index.js';
 import type { PortalConfig } from '@liveness/contract';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { PortalArtifacts } from '../../artifacts/artifacts';
 import type { RoleSettings } from '../../configuration/existing-resources';
@@ -55,6 +56,7 @@ export class Portal extends Construct {
   readonly bucketName: string;
   readonly bucketArn: string;
   readonly webAclArn: string | undefined;
+  readonly #copying: ITerraformDependable;
 
   constructor(scope: Construct, id: string, props: PortalProps) {
     super(scope, id);
@@ -67,6 +69,7 @@ export class Portal extends Construct {
       removalProtection: false,
     });
     const earlier = new EarlierFiles(this, 'earlier', { prefix, roles, logs, portal: bucket });
+    this.#copying = earlier.copying;
     const domain = settings.domain && new PortalDomain(this, 'domain', settings.domain);
     this.webAclArn = settings.firewall
       ? new Firewall(this, 'firewall', { prefix, ...settings.firewall, logRetentionDays }).arn
@@ -188,7 +191,7 @@ export class Portal extends Construct {
 
   /** Uploads the built files and their configuration. */
   publish(built: PortalArtifacts, config: PortalConfig): void {
-    new PortalUpload(this, 'upload', { bucket: this.bucketName, ...built, config });
+    new PortalUpload(this, 'upload', { bucket: this.bucketName, after: this.#copying, ...built, config });
   }
 }
 

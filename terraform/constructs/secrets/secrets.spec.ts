@@ -81,14 +81,23 @@ describe('the secrets', () => {
   });
 
   it('can be restored for 30 days in production; elsewhere the name is free at once', () => {
-    expect(stack.all('aws_secretsmanager_secret').map(([, secret]) => secret['recovery_window_in_days'])).toEqual([
-      30, 30, 30,
+    const signing = stack.all('aws_secretsmanager_secret').filter(([name]) => !name.includes('edge-key'));
+    expect(signing.map(([, secret]) => [secret['recovery_window_in_days'], secret['lifecycle']])).toEqual([
+      [30, { prevent_destroy: true }],
+      [30, { prevent_destroy: true }],
     ]);
     expect(
       synthesized(environment('development'))
         .all('aws_secretsmanager_secret')
         .map(([, secret]) => secret['recovery_window_in_days']),
     ).toEqual([0, 0]);
+  });
+
+  it('do not hold a deployment to its edge key: the gateway’s address can be opened and closed again', () => {
+    const edge = stack.one('aws_secretsmanager_secret', 'api_secrets_edge-key');
+    expect([edge['recovery_window_in_days'], edge['lifecycle']]).toEqual([0, { prevent_destroy: false }]);
+    // CloudFront rejects the removal of a store that its function still uses.
+    expect(stack.one('aws_cloudfront_key_value_store')['lifecycle']).toEqual({ create_before_destroy: true });
   });
 
   it('can be changed only by the rotation, which can change no others', () => {

@@ -54,20 +54,21 @@ export class SigningSecrets extends Construct {
       edgeKeys,
     } = props;
     this.#key = key;
-    const makeSecret = (name: string, description: string) =>
+    const makeSecret = (name: string, description: string, isProtected = removalProtection) =>
       new SecretsmanagerSecret(this, name, {
         name: `${prefix}/${name}`,
         description,
         kmsKeyId: key.arn,
         // Without protection the name is free again at once, for the next deployment of the same environment.
-        recoveryWindowInDays: removalProtection ? 30 : 0,
-        lifecycle: { preventDestroy: removalProtection },
+        recoveryWindowInDays: isProtected ? 30 : 0,
+        lifecycle: { preventDestroy: isProtected },
       });
     const attemptKey = makeSecret('attempt-key', 'Signs attempt tokens');
     const receiptKeys = makeSecret('receipt-keys', 'Sign receipts; their public parts are published');
     this.attemptKeyArn = attemptKey.arn;
     this.receiptKeysArn = receiptKeys.arn;
-    this.#edgeKey = edgeKeys && makeSecret('edge-key', 'Marks requests that came through CloudFront');
+    // Nothing was signed with it: a deployment may stop to ask for it, and begin again with another.
+    this.#edgeKey = edgeKeys && makeSecret('edge-key', 'Marks requests that came through CloudFront', false);
     this.edgeKeyArn = this.#edgeKey?.arn;
 
     this.rotation = new NodeFunction(this, 'rotation', {
