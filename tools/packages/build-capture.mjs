@@ -40,6 +40,9 @@ copyDocuments('capture', outdir);
 /** The host brings its own Angular, of the same major version; everything else is installed with the package. */
 const isHosts = (name) => /^@(angular|ngrx)\//.test(name);
 const installed = Object.assign({}, ...workspacePackages().map((one) => dependenciesOf(one.manifest)));
+const unlisted = imported.filter((name) => !(name in installed));
+// A class that Angular's compiler has not seen is decorated at run time, with a helper that nobody has installed.
+if (unlisted.length > 0) throw new Error(`no package of the workspace lists ${unlisted.join(', ')}`);
 const needed = (which, range) =>
   Object.fromEntries(imported.filter(which).map((name) => [name, range(installed[name])]));
 const published = {
