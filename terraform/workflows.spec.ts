@@ -49,6 +49,11 @@ describe('a deployment', () => {
     expect(apply).toMatch(/DIGEST: \$\{\{ needs\.plan\.outputs\.digest \}\}/);
   });
 
+  it('masks nothing of which an output of its plan may contain a part: GitHub would not pass it on', () => {
+    expect(plan).toMatch(/^ {4}outputs:$/m);
+    expect(plan).not.toMatch(/mask-aws-account-id: true|::add-mask::/);
+  });
+
   it('keeps its plan out of GitHub’s artefacts, which everybody may read who reads the repository', () => {
     expect(text).not.toContain('upload-artifact');
   });
@@ -69,6 +74,7 @@ describe('the plan without an account', () => {
     const { text = '' } = workflows.find(({ name }) => name === 'pull-request.yml') ?? {};
     for (const step of ['main.mjs --list', 'init -backend=false', 'validate', 'test']) expect(text).toContain(step);
     expect(text).toContain('cp terraform/testing/every-environment.tftest.hcl "$stack"');
+    expect(text).toContain('terraform -chdir="$module" validate');
   });
 
   it('knows what every data source of the stacks returns', () => {

@@ -1,3 +1,4 @@
+import { checkEnvironment } from '../configuration/check-environment';
 import { synthesized } from '../testing/synthesized';
 import { moduleConfiguration } from './module-configuration';
 import { moduleEnvironment, standIns } from './module-environment';
@@ -17,6 +18,22 @@ describe('the module of a release', () => {
     const used = new Set([...text.matchAll(/\bvar\.(\w+)/g)].map(([, name = '']) => name));
     expect(used).toEqual(new Set(Object.keys(json['variable'] ?? {})));
     expect(used).toEqual(new Set(['name', 'admin_email', 'alarm_email', 'retention_days']));
+  });
+
+  it('takes the names that an environment may have, which are also part of Cognito’s domain', () => {
+    const { name } = json['variable'] as Record<string, { readonly validation: { readonly condition: string } }>;
+    const [form = '', reserved = ''] = [...(name?.validation.condition.matchAll(/regex\("([^"]+)"/g) ?? [])].map(
+      ([, pattern = '']) => pattern,
+    );
+    const isTaken = (text: string) => new RegExp(form).test(text) && !new RegExp(reserved).test(text);
+    expect(['eu', 'production', 'p2-x'].filter(isTaken)).toEqual(['eu', 'production', 'p2-x']);
+    const wrong = ['p', '2nd', 'eu-', 'Production', 'aws-eu', 'my-cognito', 'amazon', 'a-name-of-17-char'];
+    for (const text of wrong) {
+      expect(isTaken(text)).withContext(text).toBeFalse();
+      expect(checkEnvironment({ ...moduleEnvironment, name: text }).ok)
+        .withContext(text)
+        .toBeFalse();
+    }
   });
 
   it('keeps data for the same days everywhere: table, frames, and what people are told', () => {

@@ -1,3 +1,4 @@
+import { reservedDomainWords } from '../configuration/bounds';
 import { standIns } from './module-environment';
 
 /** The variables of the module, in Terraform's JSON. */
@@ -6,8 +7,8 @@ const variables = {
     type: 'string',
     description: 'Part of every resource’s name, so that an account can have several',
     validation: {
-      condition: '${can(regex("^[a-z][a-z0-9-]{0,14}[a-z0-9]$", var.name))}',
-      error_message: '2 to 16 lower-case letters, digits and hyphens that start with a letter.',
+      condition: `\${can(regex("^[a-z][a-z0-9-]{0,14}[a-z0-9]$", var.name)) && !can(regex("${reservedDomainWords.join('|')}", var.name))}`,
+      error_message: `2 to 16 lower-case letters, digits and hyphens that start with a letter, without ${reservedDomainWords.join(', ')}.`,
     },
   },
   admin_email: { type: 'string', description: 'Is invited as the first admin' },
