@@ -2,6 +2,7 @@ import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group/index.js';
 import { VpcEndpoint } from '@cdktf/provider-aws/lib/vpc-endpoint/index.js';
 import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule/index.js';
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule/index.js';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { NetworkSettings } from '../../configuration/network-settings';
 import type { Account } from './account';
@@ -29,6 +30,8 @@ const interfaceActions = [
 export class FunctionNetwork extends Construct {
   readonly subnetIds: readonly string[];
   readonly securityGroupIds: readonly string[];
+  /** Must exist before a function calls a service: the first rotation runs at once. */
+  readonly ways: ITerraformDependable[] = [];
   readonly #account: Account;
 
   constructor(scope: Construct, id: string, { account, prefix, settings }: FunctionNetworkProps) {
@@ -70,45 +73,53 @@ export class FunctionNetwork extends Construct {
       description: 'Functions: HTTPS out, nothing in',
       vpcId,
     });
-    new VpcSecurityGroupEgressRule(this, 'https-out', {
-      securityGroupId: group.id,
-      description: 'Services of AWS, and the identity provider',
-      cidrIpv4: '0.0.0.0/0',
-      ...https,
-    });
+    this.ways.push(
+      new VpcSecurityGroupEgressRule(this, 'https-out', {
+        securityGroupId: group.id,
+        description: 'Services of AWS, and the identity provider',
+        cidrIpv4: '0.0.0.0/0',
+        ...https,
+      }),
+    );
     return group.id;
   }
 
   #makeEndpoints(prefix: string, vpcId: string, routeTableIds: string[]): void {
     const serviceName = (service: string) => `com.amazonaws.${this.#account.region}.${service}`;
     for (const service of ['s3', 'dynamodb'])
-      new VpcEndpoint(this, service, {
-        vpcId,
-        serviceName: serviceName(service),
-        vpcEndpointType: 'Gateway',
-        routeTableIds,
-      });
+      this.ways.push(
+        new VpcEndpoint(this, service, {
+          vpcId,
+          serviceName: serviceName(service),
+          vpcEndpointType: 'Gateway',
+          routeTableIds,
+        }),
+      );
     const group = new SecurityGroup(this, 'endpoints', {
       name: `${prefix}-endpoints`,
       description: 'Endpoints: HTTPS from the functions',
       vpcId,
     });
     this.securityGroupIds.forEach((functions, index) => {
-      new VpcSecurityGroupIngressRule(this, `https-in-${index}`, {
-        securityGroupId: group.id,
-        description: 'Functions',
-        referencedSecurityGroupId: functions,
-        ...https,
-      });
+      this.ways.push(
+        new VpcSecurityGroupIngressRule(this, `https-in-${index}`, {
+          securityGroupId: group.id,
+          description: 'Functions',
+          referencedSecurityGroupId: functions,
+          ...https,
+        }),
+      );
     });
     for (const service of ['rekognition', 'secretsmanager'])
-      new VpcEndpoint(this, service, {
-        vpcId,
-        serviceName: serviceName(service),
-        vpcEndpointType: 'Interface',
-        subnetIds: [...this.subnetIds],
-        securityGroupIds: [group.id],
-        privateDnsEnabled: true,
-      });
+      this.ways.push(
+        new VpcEndpoint(this, service, {
+          vpcId,
+          serviceName: serviceName(service),
+          vpcEndpointType: 'Interface',
+          subnetIds: [...this.subnetIds],
+          securityGroupIds: [group.id],
+          privateDnsEnabled: true,
+        }),
+      );
   }
 }
