@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { environments } from '../environments';
 import { environment, synthesized } from '../testing/synthesized';
 import { deployPermissions, deployRolePolicy } from './deploy-role-policy';
@@ -25,10 +26,12 @@ const stacks = [
 const types = new Set(stacks.flatMap(({ json }) => Object.keys(json.resource)));
 const state = { kind: 's3', bucket: 'our-states', region: 'eu-west-1' } as const;
 const roles = { path: '/', namePrefix: '' };
-const policy = deployRolePolicy({ state, existing: {}, roles }, 'liveness-production');
+const name = 'production';
+const policy = deployRolePolicy({ name, state, existing: {}, roles }, 'liveness-production');
 const boundary = 'arn:aws:iam::111122223333:policy/boundary';
 const whole = deployRolePolicy(
   {
+    name,
     state,
     existing: { codeSigning },
     network: { subnetIds: ['subnet-01234567'], securityGroupIds: [] },
@@ -86,8 +89,24 @@ describe('the role that deploys', () => {
     const objects = policy.Statement.filter(({ Action }) => Action.some((action) => action.startsWith('s3:GetObject')));
     expect(objects.map(({ Sid, Resource }) => [Sid, Resource])).toEqual([
       ['PortalFiles', ['arn:aws:s3:::liveness-production-portal-*/*']],
-      ['State', ['arn:aws:s3:::our-states', 'arn:aws:s3:::our-states/*']],
+      [
+        'State',
+        [
+          'arn:aws:s3:::our-states',
+          'arn:aws:s3:::our-states/liveness-production.tfstate',
+          'arn:aws:s3:::our-states/liveness-production.tfstate.tflock',
+          'arn:aws:s3:::our-states/plans/liveness-production-*',
+        ],
+      ],
     ]);
+  });
+
+  it('knows the state where the stack keeps it, and the plan where the workflow does', () => {
+    const { backend } = synthesized(environment('production', { state })).json.terraform as {
+      readonly backend: { readonly s3: { readonly bucket: string; readonly key: string } };
+    };
+    expect(statement('State')?.Resource).toContain(`arn:aws:s3:::${backend.s3.bucket}/${backend.s3.key}`);
+    expect(readFileSync('.github/workflows/deploy.yml', 'utf8')).toContain('/plans/liveness-$ENVIRONMENT-');
   });
 
   it('uses a key only through services, whose data it cannot read', () => {
@@ -105,7 +124,7 @@ describe('the role that deploys', () => {
 
   it('makes and passes on the stack’s roles, and no other, not even one that is named alike', () => {
     const made = synthesized(environment('production')).all('aws_iam_role');
-    const names = made.map(([, { name }]) => `arn:aws:iam::*:role/${String(name)}`);
+    const names = made.map(([, role]) => `arn:aws:iam::*:role/${String(role['name'])}`);
     for (const sid of ['Roles', 'RolesWithinBoundary'])
       expect([...(statement(sid)?.Resource ?? [])].sort())
         .withContext(sid)

@@ -19,15 +19,17 @@ interface Policy {
   readonly Statement: readonly Statement[];
 }
 
-/** Where Terraform keeps an environment's state, and the workflow its plans. */
-function statePermission({ state }: Needs, arn: (resource: string) => string): readonly Statement[] {
+/** Where Terraform keeps an environment's state, and the workflow its plans: other environments may share the bucket. */
+function statePermission({ name, state }: Needs, arn: (resource: string) => string): readonly Statement[] {
   if (state.kind === 'local') return [];
   return [
     {
       Sid: 'State',
       Effect: 'Allow',
       Action: ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'],
-      Resource: [arn(`s3:::${state.bucket}`), arn(`s3:::${state.bucket}/*`)],
+      Resource: ['', `/liveness-${name}.tfstate`, `/liveness-${name}.tfstate.tflock`, `/plans/liveness-${name}-*`].map(
+        (path) => arn(`s3:::${state.bucket}${path}`),
+      ),
     },
   ];
 }

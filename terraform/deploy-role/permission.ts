@@ -1,7 +1,7 @@
 import type { Environment } from '../configuration/environment';
 
 /** The part of an environment on which permissions depend. */
-export type Needs = Pick<Environment, 'state' | 'existing' | 'network' | 'roles'>;
+export type Needs = Pick<Environment, 'name' | 'state' | 'existing' | 'network' | 'roles'>;
 
 /** Conditions of an IAM statement: values by key, by operator. */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
