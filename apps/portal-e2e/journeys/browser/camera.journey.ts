@@ -2,32 +2,36 @@ import { expect } from '@playwright/test';
 import type { CameraCondition } from '@liveness/virtual-camera';
 import type { Cloud } from '../../src/cloud/shared-cloud';
 import { browserJourney } from '../../src/portal/browser-journey';
+import { pretendToBe } from '../../src/portal/pretend';
 import { Backend } from '../../src/stored/backend';
 import { StoredAttempts } from '../../src/stored/stored-attempts';
 
-const troubles: readonly (readonly [CameraCondition, heading: string])[] = [
-  ['denied', 'Camera access is blocked'],
-  ['absent', 'No camera found'],
-  ['in-use', 'The camera is in use'],
-];
-
-for (const [condition, heading] of troubles) {
-  browserJourney(
-    `a camera that is ${condition}: the person is told what to do, and goes on once it is done`,
-    async ({ visit }) => {
-      await visit.arrive('NOSE');
+browserJourney(
+  'a camera that can’t be used: the person is told what to do, on their own phone, too, and goes on once it is done',
+  async ({ visit }) => {
+    const tried = async (condition: CameraCondition, button = 'Try again') => {
       visit.camera.condition = condition;
-      await visit.button('Turn on camera').click();
-      await expect(visit.heading(heading)).toBeVisible();
-      expect(visit.attemptsStarted, 'attempts without a camera').toBe(0);
+      await visit.button(button).click();
+    };
+    await visit.arrive('NOSE');
+    await pretendToBe(visit.page, 'iPhone');
+    await tried('denied', 'Turn on camera');
+    await expect(visit.heading('Camera access is blocked')).toBeVisible();
+    await expect(visit.page.getByText('Settings › Apps › Safari')).toBeVisible();
+    await tried('in-use');
+    await expect(visit.heading('The camera is in use')).toBeVisible();
+    await tried('absent');
+    await expect(visit.heading('No camera found')).toBeVisible();
+    await pretendToBe(visit.page, 'Linux; Android 15');
+    await tried('denied');
+    await expect(visit.page.getByText('Settings › Apps › your browser')).toBeVisible();
+    expect(visit.attemptsStarted, 'attempts without a camera').toBe(0);
 
-      visit.camera.condition = 'ready';
-      await visit.attemptAfter(() => visit.button('Try again').click());
-      await expect(visit.instruction).toHaveText(/^Turn your nose/);
-      expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
-    },
-  );
-}
+    await visit.attemptAfter(() => tried('ready'));
+    await expect(visit.instruction).toHaveText(/^Turn your nose/);
+    expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
+  },
+);
 
 browserJourney('an unplugged camera is noticed, and the person can start again', async ({ cloud, visit }) => {
   await visit.arrive('POSE');

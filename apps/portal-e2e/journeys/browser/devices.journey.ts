@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { browserJourney } from '../../src/portal/browser-journey';
+import { pretendToBe } from '../../src/portal/pretend';
 import type { Visit } from '../../src/portal/visit';
 
 const minutes = 60_000;
@@ -134,17 +135,6 @@ browserJourney('a chosen camera that is gone is replaced by the one that is ther
   expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
 });
 
-browserJourney('a person is told where the camera is allowed on their phone', async ({ visit }) => {
-  await visit.arrive('NOSE');
-  visit.camera.condition = 'denied';
-  await pretendToBe(visit.page, 'iPhone');
-  await visit.button('Turn on camera').click();
-  await expect(visit.page.getByText('Settings › Apps › Safari')).toBeVisible();
-  await pretendToBe(visit.page, 'Linux; Android 15');
-  await visit.button('Try again').click();
-  await expect(visit.page.getByText('Settings › Apps › your browser')).toBeVisible();
-});
-
 for (const offMs of [10 * minutes, -10 * minutes]) {
   const off = offMs > 0 ? 'ahead' : 'behind';
   browserJourney(`a device whose clock is ten minutes ${off} signs in and starts`, async ({ visit }) => {
@@ -153,13 +143,6 @@ for (const offMs of [10 * minutes, -10 * minutes]) {
     await visit.turnOnCamera();
     await expect(visit.instruction).toHaveText(/^Turn your nose/);
   });
-}
-
-async function pretendToBe(page: Page, userAgent: string): Promise<void> {
-  await page.evaluate(
-    (agent) => Object.defineProperty(Navigator.prototype, 'userAgent', { get: () => agent, configurable: true }),
-    userAgent,
-  );
 }
 
 async function hide(page: Page): Promise<void> {
