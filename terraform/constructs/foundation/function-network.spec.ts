@@ -94,15 +94,15 @@ describe('functions in a VPC of the owner’s', () => {
     expect(rules.map((rule) => [rule['from_port'], rule['to_port']])).toEqual([[443, 443]]);
   });
 
-  it('wait for every way to a service: the first rotation runs as soon as its function exists', () => {
-    const ways = [
+  it('wait for every connection to a service: the first rotation runs as soon as its function exists', () => {
+    const connections = [
       'aws_vpc_endpoint',
       'aws_vpc_security_group_egress_rule',
       'aws_vpc_security_group_ingress_rule',
     ].flatMap((type) => stack.all(type).map(([name]) => `${type}.${name}`));
-    expect(ways.length).toBe(6);
+    expect(connections.length).toBe(6);
     for (const [name, { depends_on: before }] of stack.all('aws_lambda_function'))
-      expect(before).withContext(name).toEqual(jasmine.arrayContaining(ways));
+      expect(before).withContext(name).toEqual(jasmine.arrayContaining(connections));
   });
 
   it('get no endpoints unless they are asked for', () => {

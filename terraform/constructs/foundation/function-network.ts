@@ -31,7 +31,7 @@ export class FunctionNetwork extends Construct {
   readonly subnetIds: readonly string[];
   readonly securityGroupIds: readonly string[];
   /** Must exist before a function calls a service: the first rotation runs at once. */
-  readonly ways: ITerraformDependable[] = [];
+  readonly connections: ITerraformDependable[] = [];
   readonly #account: Account;
 
   constructor(scope: Construct, id: string, { account, prefix, settings }: FunctionNetworkProps) {
@@ -73,7 +73,7 @@ export class FunctionNetwork extends Construct {
       description: 'Functions: HTTPS out, nothing in',
       vpcId,
     });
-    this.ways.push(
+    this.connections.push(
       new VpcSecurityGroupEgressRule(this, 'https-out', {
         securityGroupId: group.id,
         description: 'Services of AWS, and the identity provider',
@@ -87,7 +87,7 @@ export class FunctionNetwork extends Construct {
   #makeEndpoints(prefix: string, vpcId: string, routeTableIds: string[]): void {
     const serviceName = (service: string) => `com.amazonaws.${this.#account.region}.${service}`;
     for (const service of ['s3', 'dynamodb'])
-      this.ways.push(
+      this.connections.push(
         new VpcEndpoint(this, service, {
           vpcId,
           serviceName: serviceName(service),
@@ -101,7 +101,7 @@ export class FunctionNetwork extends Construct {
       vpcId,
     });
     this.securityGroupIds.forEach((functions, index) => {
-      this.ways.push(
+      this.connections.push(
         new VpcSecurityGroupIngressRule(this, `https-in-${index}`, {
           securityGroupId: group.id,
           description: 'Functions',
@@ -111,7 +111,7 @@ export class FunctionNetwork extends Construct {
       );
     });
     for (const service of ['rekognition', 'secretsmanager'])
-      this.ways.push(
+      this.connections.push(
         new VpcEndpoint(this, service, {
           vpcId,
           serviceName: serviceName(service),

@@ -89,7 +89,7 @@ export class NodeFunction extends Construct {
         applicationLogLevel: logLevel,
         systemLogLevel: 'INFO',
       },
-      dependsOn: [this.role.policy, this.logs.group, ...(network?.ways ?? [])],
+      dependsOn: [this.role.policy, this.logs.group, ...(network?.connections ?? [])],
     });
     this.name = lambda.functionName;
     this.arn = lambda.arn;
