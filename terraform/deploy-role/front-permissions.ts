@@ -5,7 +5,10 @@ export const frontPermissions: readonly Permission[] = [
   {
     sid: 'Certificates',
     types: ['aws_acm_certificate', 'aws_acm_certificate_validation'],
-    actions: of('acm', `RequestCertificate DeleteCertificate AddTagsToCertificate Describe* List*`),
+    actions: of(
+      'acm',
+      `RequestCertificate DeleteCertificate AddTagsToCertificate RemoveTagsFromCertificate Describe* List*`,
+    ),
     resources: ['*'],
   },
   {

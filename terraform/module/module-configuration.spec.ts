@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { checkEnvironment } from '../configuration/check-environment';
 import { synthesized } from '../testing/synthesized';
 import { moduleConfiguration } from './module-configuration';
@@ -46,6 +47,16 @@ describe('the module of a release', () => {
       '"days":"${var.retention_days}"',
     );
     expect(JSON.stringify(resources['aws_s3_object'])).toContain('= var.retention_days');
+  });
+
+  it('is used by the example with each of its variables, and an output that it has', () => {
+    const example = readFileSync('examples/terraform-module/main.tf', 'utf8');
+    const [, block = ''] = /^module "liveness" \{\n([\s\S]*?)^\}/m.exec(example) ?? [];
+    const given = [...block.matchAll(/^ {2}(\w+) +=/gm)].map(([, name = '']) => name);
+    expect(given).toEqual(['source', ...Object.keys(json['variable'] ?? {})]);
+    const told = [...example.matchAll(/module\.liveness\.(\w+)/g)].map(([, name = '']) => name);
+    expect(told.length).toBe(1);
+    for (const name of told) expect(Object.keys(json['output'] ?? {})).toContain(name);
   });
 
   it('finds its files beside itself, from wherever it is used', () => {
