@@ -55,16 +55,27 @@ describe('a field for a text that is compared exactly', () => {
     expect(changes).toEqual([' a\u202eb ']);
   });
 
+  it('tells a text again that was taken away meanwhile', async () => {
+    const { changes, type, input, setValue } = await shown();
+    for (const taken of ['una', '']) {
+      type('una');
+      input.dispatchEvent(new Event('change'));
+      await setValue(taken);
+      await setValue('');
+    }
+    expect(changes).toEqual(['una', 'una']);
+  });
+
   it('shows what cannot be seen in its text, says so, and offers to do without', async () => {
     const { input, element, changes, setValue } = await shown(' a\t');
     expect(input.value).toBe('\\u{20}a\\u{9}');
-    expect(element.innerText).toContain('can’t be seen');
+    expect(element.innerText).toContain('invisible');
     expect(await accessibilityProblems(element)).toEqual([]);
     element.querySelector('button')?.click();
     expect(changes).toEqual(['a']);
     await setValue('a');
     expect(input.value).toBe('a');
-    expect(element.innerText).not.toContain('can’t be seen');
+    expect(element.innerText).not.toContain('invisible');
   });
 
   it('keeps what a field would drop from a pasted text, but for the line end of a cell', async () => {

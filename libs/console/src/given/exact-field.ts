@@ -1,4 +1,4 @@
-import { Component, type ElementRef, computed, input, output, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, input, linkedSignal, output, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { unsent, unsentText } from '../unsent/unsent-text';
 import { plainText, textFrom, typedFrom } from './typed-text';
@@ -83,7 +83,8 @@ export class ExactField {
   );
   protected readonly isOdd = computed(() => hasInvisible(this.value()));
   protected readonly plain = computed(() => plainText(this.value()));
-  #committed?: string;
+  /** What was told and is not in the value yet: it is told once. Whatever becomes the value, it may be told again. */
+  readonly #told = linkedSignal<string, string | undefined>({ source: this.value, computation: () => undefined });
 
   /** Moves the focus into the field. */
   focus(): void {
@@ -94,8 +95,8 @@ export class ExactField {
   protected commit(): void {
     const text = textFrom(this.typed());
     this.typed.sent();
-    if (text === this.value() || text === this.#committed) return;
-    this.#committed = text;
+    if (text === this.value() || text === this.#told()) return;
+    this.#told.set(text);
     this.changed.emit(text);
   }
 
