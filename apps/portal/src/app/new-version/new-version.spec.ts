@@ -97,6 +97,14 @@ describe('a missing file', () => {
     expect(done).toEqual(['reload', 'reload']);
   });
 
+  it('of servers that are not of one mind makes no loop: of each version once', async () => {
+    for (const answer of ['main-2.js', 'main-3.js', 'main-2.js', 'main-3.js', 'main-2.js']) {
+      published = answer;
+      await tab().missing();
+    }
+    expect(done).toEqual(['reload', 'reload']);
+  });
+
   it('makes the tab ask where it could not remember that it has done so', async () => {
     storageProblem = 'blocked';
     const version = tab();

@@ -12,8 +12,10 @@ export const PUBLISHED_VERSION = new InjectionToken<() => Promise<string | undef
   },
 });
 
-/** For which version this tab has loaded itself again without being asked. */
+/** For which versions this tab has loaded itself again without being asked, one a line, the newest last. */
 const storageKey = 'liveness.reloaded';
+/** So many of them are remembered. */
+const mostRemembered = 8;
 
 /** What the person is told. `new`: the server has another version. `missing`: it has not, or can't be reached. */
 export interface Told {
@@ -79,8 +81,11 @@ export class NewVersion {
 
   /** Returns whether the tab has not yet loaded itself again for this version. Without a memory, it must ask. */
   #mayReload(version: string): boolean {
-    if (this.#storage.problem() || this.#storage.read(storageKey) === version) return false;
-    this.#storage.write(storageKey, version);
+    if (this.#storage.problem()) return false;
+    const before = this.#storage.read(storageKey)?.split('\n') ?? [];
+    // While a deployment spreads, servers may say one version and the other in turn.
+    if (before.includes(version)) return false;
+    this.#storage.write(storageKey, [...before, version].slice(-mostRemembered).join('\n'));
     return true;
   }
 }

@@ -14,6 +14,11 @@ describe('the version of the portal’s page', () => {
     expect(versionOf(parsed.documentElement.outerHTML)).toBe(versionOf(page('main-B2.js')));
   });
 
+  it('is the same with scripts that a browser’s extension has added', () => {
+    for (const address of ['chrome-extension://abc/page.js', 'https://other.example/a.js', '//other.example/a.js'])
+      expect(versionOf(`${page('main-B2.js')}<script src="${address}"></script>`)).toBe('main-B2.js polyfills-A1.js');
+  });
+
   it('is unknown for a page without scripts, such as a network’s own sign-in page', () => {
     expect(versionOf('<!doctype html><p>Welcome to our wireless network')).toBeUndefined();
   });
