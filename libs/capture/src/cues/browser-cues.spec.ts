@@ -7,8 +7,11 @@ function device(
   const seen = { tones: [] as number[], vibrated: [] as number[][], contexts: 0, resumed: 0, closed: 0 };
   const stored = new Map(changes.stored === undefined ? [] : [['liveness-cues', changes.stored]]);
   const listeners = new Map<string, () => void>();
+  const audio = { state: 'suspended' };
   class Audio {
-    state = 'suspended';
+    get state() {
+      return audio.state;
+    }
     currentTime = 0;
     destination = {};
     constructor() {
@@ -16,7 +19,7 @@ function device(
     }
     async resume() {
       seen.resumed += 1;
-      this.state = 'running';
+      audio.state = 'running';
     }
     async close() {
       seen.closed += 1;
@@ -55,7 +58,8 @@ function device(
     ...(!changes.silent && { AudioContext: Audio }),
   };
   const cues = new BrowserCues(window as unknown as Window & typeof globalThis);
-  return { cues, seen, stored, navigator, touch: () => listeners.get('pointerdown')?.(), listeners };
+  const touch = (event = 'pointerdown') => listeners.get(event)?.();
+  return { cues, seen, stored, navigator, touch, listeners, stops: (state: string) => (audio.state = state) };
 }
 
 describe('cues in a browser', () => {
@@ -90,6 +94,20 @@ describe('cues in a browser', () => {
     touch();
     touch();
     expect([seen.contexts, seen.resumed]).toEqual([1, 1]);
+  });
+
+  it('begin when a finger is lifted: until then some browsers see no gesture in it', () => {
+    const { seen, touch } = device();
+    touch('pointerup');
+    expect(seen.resumed).toBe(1);
+  });
+
+  it('sound again after a call has interrupted them', () => {
+    const { seen, touch, stops } = device();
+    touch();
+    stops('interrupted');
+    touch();
+    expect(seen.resumed).toBe(2);
   });
 
   it('shake nobody who prefers reduced motion', () => {

@@ -51,7 +51,8 @@ const loudness = 0.12;
 const fadeSeconds = 0.012;
 /** Where it is remembered that the person wants none. */
 const storageKey = 'liveness-cues';
-const gestures = ['pointerdown', 'keydown'] as const;
+/** A finger is a gesture only once it is lifted; the press of a mouse is one at once. */
+const gestures = ['pointerdown', 'pointerup', 'keydown'] as const;
 
 /**
  * Cues by Web Audio and `navigator.vibrate`. Nothing sounds before the person has touched the page: browsers would
@@ -98,7 +99,8 @@ export class BrowserCues implements Cues {
   #running(): AudioContext | undefined {
     try {
       this.#audio ??= new this.window.AudioContext();
-      if (this.#audio.state === 'suspended') void this.#audio.resume().catch(() => undefined);
+      // A call may have interrupted it.
+      if (this.#audio.state !== 'running') void this.#audio.resume().catch(() => undefined);
       return this.#audio;
     } catch {
       // There is none, or no device to play on.
