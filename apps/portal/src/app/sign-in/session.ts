@@ -163,9 +163,10 @@ export class Session implements SessionPort {
     this.#subject.set(text(this.#claims()['sub']));
   }
 
-  /** Whoever signs out leaves nothing typed behind. Whose session merely ends finds it again. */
+  /** Whoever signs out leaves nothing behind, typed or to take over. Whose session merely ends finds what they typed. */
   #forgetPerson(): void {
     this.#subject.set('');
+    this.#twins.forget();
     emptyOwnStorage(this.#window);
   }
 

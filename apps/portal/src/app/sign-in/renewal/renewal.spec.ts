@@ -158,6 +158,20 @@ describe('the renewal of a session', () => {
     expect(tab.issuer.seen).toEqual([stale]);
   });
 
+  it('hears nothing in what a tab with another version of the portal may say', async () => {
+    const tab = signedIn();
+    const twin = opened(tab.duplicate());
+    const channel = new BroadcastChannel('liveness.renewals');
+    for (const odd of [null, 'renewed', 7, {}, { asked: 7 }, { name: 'a' }, { name: 'a', sealed: {} }]) {
+      const told = nextMessage();
+      channel.postMessage(odd);
+      await told;
+    }
+    channel.close();
+    await Promise.all([tab.renew(), twin.renew()]);
+    expect(tab.issuer.seen.length).toBe(1);
+  });
+
   it('shortens what is left of a token by the time since it was given', async () => {
     const tab = signedIn();
     const twin = opened(tab.duplicate());

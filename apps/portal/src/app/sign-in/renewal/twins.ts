@@ -26,7 +26,10 @@ export class Twins {
   readonly #channel = openChannel();
 
   constructor() {
-    this.#channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => this.#hear(data));
+    this.#channel?.addEventListener(
+      'message',
+      ({ data }: MessageEvent<unknown>) => isMessage(data) && this.#hear(data),
+    );
     inject(DestroyRef).onDestroy(() => this.#channel?.close());
   }
 
@@ -103,6 +106,12 @@ export class Twins {
       return [];
     }
   }
+}
+
+/** A tab may have loaded another version of the portal. */
+function isMessage(data: unknown): data is Message {
+  const { asked, name, sealed } = Object(data) as Readonly<Record<string, unknown>>;
+  return typeof asked === 'string' || (typeof name === 'string' && typeof sealed === 'string');
 }
 
 function listIn<T>(text: string | null): readonly T[] {
