@@ -17,7 +17,7 @@ describe('the page before the camera', () => {
   it('says what the browser asks, what the person does then, and how long it takes', async () => {
     const { element } = await shown('NOSE');
     const [asked, task, time] = steps(element);
-    expect(asked).toContain('choose “Allow”');
+    expect(asked).toContain('Choose “Allow”');
     expect(task).toContain('Turn your nose to the orange dot');
     expect(time).toContain('20 seconds');
     expect(time).toContain('the camera turns off');
