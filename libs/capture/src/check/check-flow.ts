@@ -23,7 +23,7 @@ import { CheckApi } from './check-api';
 import { CheckEnd } from './check-end';
 import type { CheckCancelled, CheckFailed, CheckFinished, CheckProgress, CheckStarted } from './check-events';
 import { CHECK_SECRET } from './check-secret';
-import { type CheckState, type Surroundings, isForced, stateAfter, stateOf } from './check-state';
+import { type CheckState, type Surroundings, isForced, stateAfter, stateOf, staysAt } from './check-state';
 import { Consent } from './consent';
 import { textFor } from './consent-text';
 import { Device } from './hand-off/device';
@@ -285,21 +285,5 @@ export class CheckFlow implements OnInit {
     if (progress) this.progress.emit(progress);
     if (finished) this.finished.emit(finished);
     if (failed) this.failed.emit(failed);
-  }
-}
-
-/** Returns whether what is on the screen stays, though the check was read again. */
-function staysAt({ name }: CheckState, next: CheckState): boolean {
-  switch (next.name) {
-    case 'unreachable':
-      // A lost connection must hide no verdict and no code.
-      return name === 'capture' || name === 'left' || name === 'hand-off' || name === 'watching';
-    case 'consent':
-    case 'ended':
-      return false;
-    case 'capture':
-      return name === 'capture' || name === 'left';
-    default:
-      return next.name === name;
   }
 }

@@ -81,6 +81,22 @@ export function stateAfter({ code, requestId }: ApiFailure): CheckState {
   }
 }
 
+/** Returns whether what is on the screen stays, though the check was read again. */
+export function staysAt({ name }: CheckState, next: CheckState): boolean {
+  switch (next.name) {
+    case 'unreachable':
+      // A lost connection must hide no verdict and no code.
+      return name === 'capture' || name === 'left' || name === 'hand-off' || name === 'watching';
+    case 'consent':
+    case 'ended':
+      return false;
+    case 'capture':
+      return name === 'capture' || name === 'left';
+    default:
+      return next.name === name;
+  }
+}
+
 /** Returns whether a check must go on on a phone, whatever camera this device has. */
 export function isForced({ forceHandOff }: OwnCheck, { handheld, handOffForced }: Surroundings): boolean {
   return !handheld && (forceHandOff === true || handOffForced);
