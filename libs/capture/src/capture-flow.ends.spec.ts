@@ -69,6 +69,18 @@ describe('the capture flow, at its end,', () => {
     }
   });
 
+  it('has a way out where there is no camera, whether another try may help or not', async () => {
+    for (const trouble of ['denied', 'in-use', 'unsupported', 'insecure'] as const) {
+      const visit = new Visit();
+      visit.camera.trouble = trouble;
+      await (await visit.shown()).press('Turn on camera');
+      await visit.press('Not now');
+      expect(visit.told).withContext(trouble).toEqual(['left']);
+      visit.leave();
+      TestBed.resetTestingModule();
+    }
+  });
+
   it('gives back an attempt when its page is closed, but not when the browser keeps the page', async () => {
     const visit = await new Visit(started('POSE')).begun();
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));

@@ -40,6 +40,7 @@ export function deviceSystem({
           <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
         </div>
       }
+      <button class="button button-quiet" type="button" (click)="leave.emit()">{{ outcome('leave') }}</button>
     </liveness-notice>
   `,
   styles: `
@@ -50,8 +51,11 @@ export function deviceSystem({
 })
 export class CameraTroubleNotice {
   protected readonly t = sayBelow('camera.trouble');
+  protected readonly outcome = sayBelow('outcome');
   readonly trouble = input.required<CameraTrouble>();
   readonly again = output();
+  /** The person does not want to go on now. */
+  readonly leave = output();
   readonly #window = inject(DOCUMENT).defaultView;
   readonly #onlyHere = inject(CAPTURE_SETTINGS).onlyHere;
   protected readonly system = this.#window ? deviceSystem(this.#window.navigator) : 'other';
