@@ -40,12 +40,18 @@ export function deviceSystem({
           <button class="button button-primary" type="button" (click)="again.emit()">{{ t('again') }}</button>
         </div>
       }
-      <button class="button button-quiet" type="button" (click)="leave.emit()">{{ outcome('leave') }}</button>
+      <div class="actions">
+        <button class="button button-quiet" type="button" (click)="leave.emit()">{{ outcome('leave') }}</button>
+      </div>
     </liveness-notice>
   `,
   styles: `
     .status:empty {
       display: none;
+    }
+
+    .actions {
+      inline-size: 100%;
     }
   `,
 })
