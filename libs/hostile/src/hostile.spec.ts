@@ -5,7 +5,7 @@ import { run } from './run';
 /** Always the same requests, so that a failure is one of a change. `npm run hostile` sends others. */
 const seed = 20_261_128;
 const requests = 3_000;
-const checks = 12;
+const checks = 20;
 /** Ends a run that hangs. */
 const longestMs = 20 * 60_000;
 

@@ -2,7 +2,6 @@ import { expect } from '@playwright/test';
 import type { NoseParams } from '@liveness/challenge-nose';
 import { noseJourney } from '@liveness/synthetic-person';
 import { browserJourney } from '../../src/portal/browser-journey';
-import { sitting } from '../../src/portal/scenes';
 import { expectStored } from '../../src/stored/expect-stored';
 
 browserJourney('a person who turns the nose to a target on the right is verified', async ({ cloud, visit }) => {
@@ -31,25 +30,3 @@ browserJourney.describe('on a phone held upright', () => {
     await expectStored(cloud, id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
   });
 });
-
-browserJourney(
-  'two people are told that only one may be there; they fail, and one succeeds',
-  async ({ cloud, visit }) => {
-    await visit.arrive('NOSE');
-    await visit.camera.play(visit.page, sitting('neutral', 'guest'));
-    const first = await visit.turnOnCamera();
-    await expect(visit.instruction).toHaveText('Only you should be in the picture');
-    await visit.expectNotVerified();
-    await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
-
-    await visit.camera.play(visit.page, sitting('neutral'));
-    const second = await visit.attemptAfter<NoseParams>(() => visit.button('Try again').click());
-    expect(second.id).not.toBe(first.id);
-    await expect(visit.instruction).toHaveText(/^Turn your nose/);
-    expect(await visit.camera.devicesOn(visit.page)).toEqual(['front']);
-    await visit.camera.play(visit.page, noseJourney(second.params));
-    await visit.expectVerified();
-    await expectStored(cloud, second.id, { challenge: 'NOSE', verdict: 'passed', reason: 'passed' });
-    await expectStored(cloud, first.id, { challenge: 'NOSE', verdict: 'failed', reason: /^(timeout|exhausted)$/ });
-  },
-);

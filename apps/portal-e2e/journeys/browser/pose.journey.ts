@@ -2,32 +2,27 @@ import { expect } from '@playwright/test';
 import type { Pose, PoseParams } from '@liveness/challenge-pose';
 import { browserJourney } from '../../src/portal/browser-journey';
 import { tabTo } from '../../src/portal/keyboard';
-import { posing, sitting } from '../../src/portal/scenes';
+import { posing } from '../../src/portal/scenes';
 import { expectStored } from '../../src/stored/expect-stored';
 
-const copied: readonly { readonly pose: Pose; readonly told: string }[] = [
-  { pose: { eyes: 'CLOSED', mouth: 'CLOSED' }, told: 'Close your eyes. Keep your mouth closed.' },
-  // Looking aside also shows whether the picture was mirrored for the person.
-  { pose: { eyes: 'LOOKING_LEFT', mouth: 'SMILE' }, told: 'Look to the left. Smile and show your teeth.' },
-];
+/** Looking aside also shows whether the picture was mirrored for the person. */
+const pose: Pose = { eyes: 'LOOKING_LEFT', mouth: 'SMILE' };
 
-for (const { pose, told } of copied) {
-  browserJourney(`a person who imitates the drawn face is verified: ${told}`, async ({ cloud, visit }) => {
-    visit.drawUntil<PoseParams>((params) => same(params.pose, pose));
-    await visit.arrive('POSE');
-    const { id } = await visit.turnOnCamera();
-    await visit.showNeutralFace();
-    await expect(visit.instruction).toHaveText(told);
-    await visit.camera.play(visit.page, posing(pose), { mirrored: true });
-    await visit.button('Take picture').click();
-    await expect(visit.heading('Same expression?')).toBeVisible();
-    await visit.expectCameraOff();
-    await visit.button('Send picture').click();
+browserJourney('a person who imitates the drawn face is verified', async ({ cloud, visit }) => {
+  visit.drawUntil<PoseParams>((params) => same(params.pose, pose));
+  await visit.arrive('POSE');
+  const { id } = await visit.turnOnCamera();
+  await visit.showNeutralFace();
+  await expect(visit.instruction).toHaveText('Look to the left. Smile and show your teeth.');
+  await visit.camera.play(visit.page, posing(pose), { mirrored: true });
+  await visit.button('Take picture').click();
+  await expect(visit.heading('Same expression?')).toBeVisible();
+  await visit.expectCameraOff();
+  await visit.button('Send picture').click();
 
-    await visit.expectVerified();
-    await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
-  });
-}
+  await visit.expectVerified();
+  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
+});
 
 browserJourney('a person can retake a picture, and only the last one is sent', async ({ cloud, visit }) => {
   visit.drawUntil<PoseParams>(({ pose }) => same(pose, { eyes: 'OPEN', mouth: 'SMILE' }));
@@ -73,7 +68,7 @@ browserJourney('a person who uses only a keyboard is verified', async ({ cloud, 
   await expectStored(cloud, id, { challenge: 'POSE', verdict: 'passed', reason: 'passed', frames: 3 });
 });
 
-browserJourney('a person who shows another pose fails', async ({ cloud, visit }) => {
+browserJourney('a person who shows another pose fails, and may try again', async ({ cloud, visit }) => {
   visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === 'CLOSED');
   await visit.arrive('POSE');
   const { id } = await visit.turnOnCamera();
@@ -82,17 +77,10 @@ browserJourney('a person who shows another pose fails', async ({ cloud, visit })
   await visit.button('Send picture').click();
   await visit.expectNotVerified();
   await expectStored(cloud, id, { challenge: 'POSE', verdict: 'failed', reason: 'eyes', frames: 3 });
-});
 
-browserJourney('two people in the picture fail', async ({ cloud, visit }) => {
-  await visit.arrive('POSE');
-  await visit.camera.play(visit.page, sitting('neutral', 'guest'));
-  const { id } = await visit.turnOnCamera();
-  await visit.showNeutralFace();
-  await visit.button('Take picture').click();
-  await visit.button('Send picture').click();
-  await visit.expectNotVerified();
-  await expectStored(cloud, id, { challenge: 'POSE', verdict: 'failed', reason: 'exhausted', frames: 3 });
+  const second = await visit.attemptAfter(() => visit.button('Try again').click());
+  expect(second.id).not.toBe(id);
+  await expect(visit.button('Take picture')).toBeVisible();
 });
 
 function same(one: Pose, other: Pose): boolean {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import type { PoseParams } from '@liveness/challenge-pose';
 import { browserJourney } from '../../src/portal/browser-journey';
+import { endSession } from '../../src/portal/end-session';
 import { posing } from '../../src/portal/scenes';
 import { expectStored } from '../../src/stored/expect-stored';
 import { StoredAttempts } from '../../src/stored/stored-attempts';
@@ -114,18 +114,3 @@ browserJourney('a full storage is told', async ({ visit }) => {
   await visit.button('Sign in and start').click();
   await expect(visit.page.getByText('no storage left')).toBeVisible();
 });
-
-/**
- * Leaves what an ended session leaves: expired tokens, and a refresh token and cookies that the provider does not know.
- */
-async function endSession(page: Page): Promise<void> {
-  await page.context().clearCookies();
-  await page.evaluate(() => {
-    for (const [key, text] of Object.entries({ ...sessionStorage })) {
-      const ended = String(text)
-        .replaceAll(/(eyJ[\w-]+\.eyJ[\w-]+\.)[\w-]+/g, '$1ended')
-        .replaceAll(/"refresh_token":"[^"]+"/g, '"refresh_token":"ended"');
-      sessionStorage.setItem(key, ended);
-    }
-  });
-}

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { consoleJourney } from '../../src/console/console-journey';
 import { wentThrough } from '../../src/console/went-through';
+import { endSession } from '../../src/portal/end-session';
 
 consoleJourney(
   'a reviewer finds a failed attempt by filter, sees why it failed, and labels it by keyboard alone',
@@ -33,7 +34,7 @@ consoleJourney(
 );
 
 consoleJourney(
-  'who comes back to the list finds the row where it was, and in the attempt what was typed',
+  'who comes back to the list finds the row where it was, and what was typed, also after the session’s end',
   async ({ nose, visit }) => {
     const id = await wentThrough(nose, 'empty-room');
     await visit.arrive('reviewer', '/admin/attempts');
@@ -51,6 +52,16 @@ consoleJourney(
 
     await visit.press('Enter');
     await expect(note).toHaveValue('The room is empty.');
+
+    visit.incidents.expect(/status of 40[01]/);
+    await endSession(visit.page);
+    await visit.press('6');
+    await visit.button('Save review').click();
+    await visit.button('Sign in again').click();
+    await visit.account('reviewer').click();
+    await expect(note).toHaveValue('The room is empty.');
+    await visit.button('Save review').click();
+    await expect(visit.page.getByText('Saved', { exact: true })).toBeVisible();
   },
 );
 

@@ -13,8 +13,13 @@ export class ConsoleVisit {
   /** Opens a page of the console by way of the sign-in page. */
   async arrive(account: DemoAccountId, path: string): Promise<void> {
     await this.page.goto(path);
-    await this.page.locator(`button[name=account][value=${account}]`).click();
+    await this.account(account).click();
     await expect(this.page).toHaveURL((url) => url.pathname + url.search === path);
+  }
+
+  /** Returns the button of a demo account on the identity provider's page. */
+  account(id: DemoAccountId): Locator {
+    return this.page.locator(`button[name=account][value=${id}]`);
   }
 
   heading(name: string | RegExp): Locator {

@@ -53,7 +53,7 @@ const weights: Readonly<Record<MoveName, number>> = {
   start: 4,
   frame: 5,
   verify: 4,
-  giveBack: 1,
+  giveBack: 0.3,
 };
 
 const moves = {
