@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { until } from '@liveness/ui/testing/until';
 import { closeThresholds, http, openedThresholds } from './testing/opened-thresholds';
 import { thresholdsView, version } from './testing/view';
 
@@ -48,6 +49,7 @@ describe('publishing thresholds', () => {
     const reason = () => element.querySelector<HTMLTextAreaElement>('#publish-reason')?.value;
     expect(reason()).toBe('Fewer lost.');
     await press('Cancel');
+    await until(() => element.querySelector('dialog') === null);
     await stable();
     await press('Publish …');
     expect(reason()).withContext('discarded').toBe('');

@@ -1,4 +1,5 @@
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { until } from '@liveness/ui/testing/until';
 import { closeAside, http, one, openedAgain, openedAside, other, typedTexts } from '../testing/opened-aside';
 
 describe('the erasure of an attempt', () => {
@@ -89,6 +90,7 @@ describe('the erasure of an attempt', () => {
     expect(query<HTMLTextAreaElement>('#erase-reason').value).toBe('Asked for.');
     expect(query<HTMLInputElement>('#erase-confirmation').value).toBe('');
     button('Cancel').click();
+    await until(() => document.querySelector('dialog') === null);
     await stable();
     button('Erase attempt').click();
     await stable();

@@ -49,7 +49,16 @@ describe("the panels beside an attempt's pictures", () => {
       one.id,
     ])
       expect(text()).toContain(words);
+    expect(text()).withContext('of somebody who was not asked').not.toContain('Consent');
     expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('show to which text a person agreed who signed in', async () => {
+    const { text } = await openedAside({
+      ...one,
+      consent: { version: '2026-11', at: '2026-05-01T09:59:40.000Z', locale: 'de' },
+    });
+    expect(text()).toContain('Consent Version 2026-11, German');
   });
 
   it('save a review that is given by keyboard, and list it', async () => {
