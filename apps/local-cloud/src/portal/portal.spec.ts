@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -97,7 +97,7 @@ describe("the portal's server", () => {
     );
     const of = async (path: string) => (await fetch(`${changing.origin}${path}`)).text();
     expect(await of('/')).toContain('<title>Nordlicht – söt</title>');
-    expect(await of('/icon.svg')).toBe('<svg/>');
+    expect(await of('/icon.svg')).toBe(readFileSync(join(build, 'icon.svg'), 'utf8'));
     await changing.close();
   });
 
