@@ -37,6 +37,11 @@ const depConstraints = [
     bannedExternalImports: bannedInPureCode,
   },
   {
+    sourceTag: 'type:face-light',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:face-geometry', 'type:test-support'],
+    bannedExternalImports: bannedInPureCode,
+  },
+  {
     sourceTag: 'type:challenge-kernel',
     onlyDependOnLibsWithTags: ['type:domain', 'type:face-geometry'],
     bannedExternalImports: bannedInPureCode,
@@ -103,6 +108,7 @@ const depConstraints = [
       'type:capture-guidance',
       'type:face-analyser',
       'type:face-geometry',
+      'type:face-light',
       'type:rekognition-faces',
       'type:test-support',
     ],
@@ -119,6 +125,7 @@ const depConstraints = [
       ...shared,
       'type:use-cases',
       'type:api-testing',
+      'type:face-light',
       'type:rekognition-faces',
       'type:test-support',
     ],
@@ -183,7 +190,10 @@ const depConstraints = [
     onlyDependOnLibsWithTags: shared,
     bannedExternalImports: ['@angular/*', 'hono', 'hono/*'],
   },
-  { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: [...shared, 'type:client', 'type:test-support'] },
+  {
+    sourceTag: 'scope:e2e',
+    onlyDependOnLibsWithTags: [...shared, 'type:client', 'type:face-light', 'type:test-support'],
+  },
 ];
 
 export default tseslint.config(

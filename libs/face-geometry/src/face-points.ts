@@ -16,6 +16,8 @@ export interface FacePoints {
   readonly rollDegrees: number;
   /** Distance between the centres of the two eyes, in pixels. */
   readonly eyeDistance: number;
+  /** The middle between the eyes in the image: the origin of these axes. */
+  readonly middle: PixelPoint;
   at(type: string): PixelPoint | undefined;
 }
 
@@ -65,6 +67,7 @@ function pointsOf(face: Face, image: ImageSize): FacePoints | undefined {
   return {
     rollDegrees: (Math.atan2(across.y, across.x) * 180) / Math.PI,
     eyeDistance,
+    middle,
     at: (type) => positions.get(type),
   };
 }

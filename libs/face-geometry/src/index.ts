@@ -2,5 +2,6 @@ export * from './affine-fit';
 export * from './depth';
 export * from './face-points';
 export * from './head-turn';
+export * from './light-patches';
 export * from './shape-change';
 export * from './turn-positions';

@@ -1,0 +1,2 @@
+export { faceLight } from './face-light';
+export { mostMegapixels } from './decode-picture';
