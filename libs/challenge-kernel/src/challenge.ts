@@ -92,8 +92,15 @@ export interface Challenge<
   readonly hints: readonly string[];
   /** Every code that a state gives with `fail` or as `reasonIfExhausted`, beside the fold's own (`foldReasons`). */
   readonly reasons: readonly string[];
+  /**
+   * Those of the reasons that say nothing of the person: the attempt could not be judged. It is not passed, and it is no refusal: whoever asks why may be told, and may be
+   * offered another challenge.
+   */
+  readonly unjudged?: readonly string[];
   /** Every name that a state measures by, beside the fold's own (`foldMeasurements`): what the console has to put into words. */
   readonly measurements: readonly string[];
+  /** The states look at the light of the face: it is measured from the pixels of each frame, which are decoded for nothing else. */
+  readonly measuresLight?: true;
   /** Whether frames are uploaded as the camera sees them or mirrored, as the person sees themselves. */
   readonly frames: 'as-camera' | 'mirrored';
   /**
@@ -125,6 +132,8 @@ export interface ObservedFrame {
   readonly usedBefore?: boolean;
   /** How many legs had been told when the frame was received; none where absent. */
   readonly legsTold?: number;
+  /** How long before its reception the last of these legs was told, on the server's clock; absent where nobody knows. */
+  readonly sinceToldMs?: number;
   /** Place in the order in which the frames were received, where that is known. */
   readonly sequence?: number;
 }

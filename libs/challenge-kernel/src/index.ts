@@ -14,3 +14,4 @@ export * from './registry';
 export * from './thresholds';
 export * from './run';
 export * from './telling';
+export * from './unjudged';

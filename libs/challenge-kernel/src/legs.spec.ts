@@ -1,6 +1,7 @@
 import type { ObservedFrame } from './challenge';
 import * as fc from 'fast-check';
 import { decide } from './decide';
+import type { LimitSpec } from './limits';
 import { inDecidingOrder } from './legs';
 import { fail, next, pass, stay } from './state-results';
 import { createRegistry } from './registry';
@@ -167,6 +168,46 @@ describe('a challenge with legs', () => {
     const frames = [frame(1, 0), frame(2, 3, 1), { ...frame(3, 3, 1), usedBefore: true }];
     expect(tellingAfter(legged, params, fresh, frames.slice(0, 2)).reading).toBeDefined();
     expect(tellingAfter(legged, params, fresh, frames).reading).toBeUndefined();
+  });
+
+  describe('with limits for the time from telling to reception', () => {
+    const hasty = { ...toyLimits, minDelayMs: 300, maxDelayMs: 2_000 };
+    const after = (sinceToldMs: number) => [frame(1, 0), { ...frame(2, 1, 1), sinceToldMs }];
+    const last = (sinceToldMs: number) => decide(legged, params, hasty, after(sinceToldMs)).trace.at(-1);
+
+    it('counts frames within them, both included', () => {
+      for (const sinceToldMs of [300, 900, 2_000])
+        expect(tellingAfter(legged, params, hasty, after(sinceToldMs)).legs).toBe(2);
+    });
+
+    it('passes over a frame that no page could have shown yet', () => {
+      expect(last(299)).toEqual(
+        jasmine.objectContaining({
+          answer: 'stay',
+          code: 'too_early',
+          measurements: [
+            jasmine.objectContaining({ name: 'stateElapsedMs' }),
+            { name: 'sinceToldMs', value: 299, relation: '>=', limit: 300, met: false },
+            jasmine.objectContaining({ name: 'sinceToldMs', limit: 2_000, met: true }),
+          ],
+        }),
+      );
+    });
+
+    it('passes over a frame that took too long, and says so if no other follows', () => {
+      expect(last(2_001)?.code).toBe('too_late');
+      expect(decide(legged, params, hasty, after(2_001)).reason).toBe('too_late');
+    });
+
+    it('does not hold a time against them that nobody knows, as of attempts that were stored before it was kept', () => {
+      expect(tellingAfter(legged, params, hasty, [frame(1, 0), frame(2, 1, 1)]).legs).toBe(2);
+    });
+  });
+
+  it('cannot be registered with limits for that time, but without hints for frames outside', () => {
+    const { minSimilarity: _any, ...limits } = legged.limits as Record<string, LimitSpec>;
+    const delayed = { ...legged, limits: { ...limits, maxDelayMs: limits['stateTimeoutMs'] } } as unknown as Toy;
+    expect(() => createRegistry([delayed])).toThrowError(/declares too_early, too_late and sinceToldMs/);
   });
 
   it('cannot be registered without a state for each leg, or without a hint for early frames', () => {

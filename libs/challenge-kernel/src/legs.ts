@@ -1,3 +1,4 @@
+import type { Limits, Measurement } from '@liveness/domain';
 import type { Challenge, ObservedFrame, StateResult } from './challenge';
 import { measure } from './measurement';
 import { stay } from './state-results';
@@ -5,17 +6,44 @@ import { stay } from './state-results';
 /** The hint for a frame that was received before the leg it was given to was told. A challenge with legs declares it, and the measurement beside it. */
 export const legHint = 'leg_not_told';
 export const legMeasurement = 'legsTold';
+/** The hints for a frame that was received too soon or too late after its leg was told, and the measurement beside them. */
+export const delayHints = { early: 'too_early', late: 'too_late' } as const;
+export const delayMeasurement = 'sinceToldMs';
 
-/** Returns the result for a frame that was received too early for a state's leg; undefined where the state may see it. */
+/** Returns the result for a frame that was received too early for a state's leg, or outside its time; undefined where the state may see it. */
 export function legGate<Memory>(
   { legs }: Pick<Challenge, 'legs'>,
   state: string,
   { legsTold = 0 }: ObservedFrame,
+  delays: readonly Measurement[],
   memory: Memory,
 ): StateResult<Memory> | undefined {
   const leg = legs?.states.indexOf(state) ?? -1;
-  if (leg < 0 || legsTold > leg) return undefined;
-  return stay(memory, legHint, [measure(legMeasurement, legsTold, '>=', leg + 1)]);
+  if (leg < 0) return undefined;
+  if (legsTold <= leg) return stay(memory, legHint, [measure(legMeasurement, legsTold, '>=', leg + 1)]);
+  const missed = delays.find(({ met }) => !met);
+  if (!missed) return undefined;
+  return missed.relation === '>=' ? stay(memory, delayHints.early) : stay(memory, delayHints.late, [], delayHints.late);
+}
+
+const none: readonly Measurement[] = [];
+
+/**
+ * Returns the time from telling a state's leg to the reception of a frame beside its limits: sooner no page can have shown it, later is no answer. Nothing where the limits ask
+ * nothing, and of a time that nobody knows.
+ */
+export function legDelays(
+  { legs }: Pick<Challenge, 'legs'>,
+  state: string,
+  { legsTold = 0, sinceToldMs }: ObservedFrame,
+  { minDelayMs, maxDelayMs }: Limits,
+): readonly Measurement[] {
+  const leg = legs?.states.indexOf(state) ?? -1;
+  if (sinceToldMs === undefined || leg < 0 || legsTold <= leg) return none;
+  return [
+    ...(minDelayMs === undefined ? none : [measure(delayMeasurement, sinceToldMs, '>=', minDelayMs)]),
+    ...(maxDelayMs === undefined ? none : [measure(delayMeasurement, sinceToldMs, '<=', maxDelayMs)]),
+  ];
 }
 
 /**

@@ -33,6 +33,11 @@ describe('a registry', () => {
       message: /initial state elsewhere/,
     },
     {
+      of: 'a reason for not judging that it does not declare',
+      challenges: [toyChallenge({ unjudged: ['too_bright'] })],
+      message: /too_bright is not among its reasons/,
+    },
+    {
       of: 'a preset out of bounds',
       challenges: [
         toyChallenge({ limits: { ...toy.limits, frameCap: { ...toy.limits['frameCap'], presets: everywhere(121) } } }),

@@ -1,7 +1,7 @@
 import { presetNames } from '@liveness/domain';
 import type { Challenge } from './challenge';
 import { ChallengeDefect } from './challenge';
-import { legHint, legMeasurement } from './legs';
+import { delayHints, delayMeasurement, legHint, legMeasurement } from './legs';
 import { checkLimits, presetLimits } from './thresholds';
 
 /** The challenges of a deployment, by their wire name. */
@@ -35,6 +35,15 @@ function assertNoDefects(challenge: Challenge): void {
   if (missing !== undefined) throw new ChallengeDefect(challenge.type, `there is no state ${missing} for a leg`);
   if (legs && !(hints.includes(legHint) && measurements.includes(legMeasurement)))
     throw new ChallengeDefect(challenge.type, `it has legs, so it declares ${legHint} and ${legMeasurement}`);
+  const delays = Object.values(delayHints);
+  const isDelayed = Object.hasOwn(challenge.limits, 'minDelayMs') || Object.hasOwn(challenge.limits, 'maxDelayMs');
+  if (isDelayed && !(delays.every((hint) => hints.includes(hint)) && measurements.includes(delayMeasurement)))
+    throw new ChallengeDefect(
+      challenge.type,
+      `it limits the time after a telling, so it declares ${delays.join(', ')} and ${delayMeasurement}`,
+    );
+  const unknown = challenge.unjudged?.find((reason) => !challenge.reasons.includes(reason));
+  if (unknown !== undefined) throw new ChallengeDefect(challenge.type, `${unknown} is not among its reasons`);
   for (const preset of presetNames) {
     const [problem] = checkLimits(challenge.limits, presetLimits(challenge.limits, preset));
     if (problem)

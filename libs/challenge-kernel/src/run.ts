@@ -6,7 +6,7 @@ import type { Chain } from './chain';
 import type { Challenge, CommonLimits, ObservedFrame, State } from './challenge';
 import { ChallengeDefect } from './challenge';
 import { foldHints, frameGate } from './frame-gate';
-import { legGate } from './legs';
+import { legDelays, legGate } from './legs';
 import type { PassedOver } from './frame-gate';
 import { measure } from './measurement';
 import { stepOf } from './step';
@@ -76,11 +76,13 @@ export function advance<Params, Values extends CommonLimits, Memory>(
 
   for (;;) {
     const elapsed = measure('stateElapsedMs', frame.capturedAt - stateSince, '<=', limits.stateTimeoutMs);
+    const delays = legDelays(challenge, state, frame, limits);
     const answer = elapsed.met
-      ? (legGate(challenge, state, frame, memory) ??
+      ? (legGate(challenge, state, frame, delays, memory) ??
         stateOf(challenge, state)(frame.observation, { params, limits, memory }))
       : fail(memory, 'timeout');
-    steps = append(steps, stepOf(frames, state, answer, elapsed, gateMeasurements));
+    const measured = delays.length > 0 ? [...gateMeasurements, ...delays] : gateMeasurements;
+    steps = append(steps, stepOf(frames, state, answer, elapsed, measured));
     gateMeasurements = none;
     memory = answer.memory;
     if (answer.answer === 'next') {

@@ -1,7 +1,7 @@
 import type { Step, Telling } from '@liveness/domain';
 import type { Challenge, CommonLimits, ObservedFrame } from './challenge';
 import { foldHints } from './frame-gate';
-import { inDecidingOrder, legHint } from './legs';
+import { delayHints, inDecidingOrder, legHint } from './legs';
 import { type Run, advance, begin } from './run';
 
 /**
@@ -33,5 +33,7 @@ export function tellingOf<Params, Values extends CommonLimits, Memory>({
 
 /** A frame that no state saw leaves the memory, and the reading in it, to the frame before. */
 function isPassedOver(step: Step | undefined): boolean {
-  return step?.answer === 'stay' && [legHint, ...foldHints].some((code) => code === step.code);
+  return (
+    step?.answer === 'stay' && [legHint, ...Object.values(delayHints), ...foldHints].some((code) => code === step.code)
+  );
 }

@@ -1,4 +1,5 @@
-import type { Face, Observation } from '@liveness/domain';
+import type { Face, FaceLight, Observation } from '@liveness/domain';
+import { lightRegions } from '@liveness/domain';
 import * as fc from 'fast-check';
 import { headModel } from './head-model';
 import { seePerson } from './person';
@@ -69,9 +70,19 @@ export function damaged(face: Face, { landmarks, ...damage }: Face): Face {
   return { ...face, ...damage, box: face.box, landmarks: [...face.landmarks, ...landmarks.slice(0, 2)] };
 }
 
+/** Light of which regions may be missing, and values beyond reason. */
+const hostileLight: fc.Arbitrary<FaceLight> = fc.dictionary(
+  fc.constantFrom(...lightRegions),
+  fc.record({ red: hostileNumber, green: hostileNumber, blue: hostileNumber, clipped: hostileNumber }),
+);
+
 /** What no analyser should answer, but one day does: nobody, crowds, noise. */
 export const hostileObservation: fc.Arbitrary<Observation> = fc.oneof(
   { weight: 4, arbitrary: plausibleFace.map((face) => ({ faces: [face] })) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(plausibleFace, hostileLight).map(([face, light]) => ({ faces: [face], light })),
+  },
   { weight: 2, arbitrary: damagedFace.map((face) => ({ faces: [face] })) },
   { weight: 2, arbitrary: fc.array(hostileFace, { maxLength: 3 }).map((faces) => ({ faces })) },
   { weight: 1, arbitrary: hostileFace.map((face) => ({ faces: new Array<Face>(40).fill(face) })) },

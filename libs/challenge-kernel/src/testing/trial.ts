@@ -62,7 +62,9 @@ function garbled(frame: ObservedFrame, damage: Face | null | undefined): Observe
   const { observation } = frame;
   return {
     ...frame,
-    observation: damage ? { faces: observation.faces.map((face) => damaged(face, damage)) } : observation,
+    observation: damage
+      ? { ...observation, faces: observation.faces.map((face) => damaged(face, damage)) }
+      : observation,
   };
 }
 
