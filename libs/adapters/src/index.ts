@@ -16,6 +16,7 @@ export * from './dynamodb/thresholds/dynamo-thresholds-store';
 export * from './environment/configuration';
 export * from './oidc/oidc-access-tokens';
 export type { TokenRules } from './oidc/token-rules';
+export * from './pixels/jpeg-light-meter';
 export * from './rekognition/rekognition-face-analyser';
 export * from './rekognition/rekognition-face-comparer';
 export * from './s3/s3-frame-store';

@@ -20,7 +20,10 @@ import { InMemoryErasureStore } from './erasure/in-memory-erasure-store';
 import { describeFaceAnalyser, describeFaceComparer } from './frames/faces.contract';
 import { describeFrameStore } from './frames/frame-store.contract';
 import { InMemoryFrameStore } from './frames/in-memory-frame-store';
+import { describeLightMeter } from './frames/light-meter.contract';
 import { ScriptedFaceAnalyser, ScriptedFaceComparer } from './frames/scripted-faces';
+import { ScriptedLightMeter } from './frames/scripted-light-meter';
+import { clearFace, jpegShowing } from './frames/test-jpeg';
 import { describeAccessTokens } from './identity/access-tokens.contract';
 import { describeCursors } from './paging/cursors.contract';
 import { InMemoryPauseStore } from './pauses/in-memory-pause-store';
@@ -86,6 +89,12 @@ describeFaceComparer('a script', (similarity) => ({
 describeFaceAnalyser('a script', (observation) => ({
   analyser: new ScriptedFaceAnalyser(() => observation),
   jpeg: new Uint8Array(),
+}));
+
+describeLightMeter('a script', () => ({
+  meter: new ScriptedLightMeter(),
+  face: clearFace,
+  jpeg: jpegShowing({ faces: [clearFace] }),
 }));
 
 describeFrameStore('memory', () => new InMemoryFrameStore());

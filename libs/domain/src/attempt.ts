@@ -63,6 +63,8 @@ export interface Attempt {
   readonly clockOffsetMs?: number;
   /** Legs of the challenge that were told so far; none where absent. */
   readonly legsTold?: number;
+  /** When the last of them was told first; absent where it was not kept. */
+  readonly legsToldAt?: number;
   /** When it was given back: it was left before a frame was admitted. It is over from then on, and counts nowhere. */
   readonly givenBackAt?: number;
   /** No new frame is admitted from this moment on, except for a look. */
@@ -146,6 +148,7 @@ export interface ObservedAttempt {
     readonly observation: Observation;
     readonly usedBefore?: boolean;
     readonly legsTold?: number;
+    readonly sinceToldMs?: number;
     /** Of a frame that was received after a leg was told: its place in the order of admission. */
     readonly sequence?: number;
   }[];

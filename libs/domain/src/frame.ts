@@ -18,6 +18,8 @@ export interface Frame {
   readonly claimedBy?: string;
   /** How many legs of the challenge had been told when the frame was received. None if absent. */
   readonly legsTold?: number;
+  /** The time from the telling of the last of these legs to the reception of the frame, ms. Absent where it was not kept. */
+  readonly sinceToldMs?: number;
   /** What the client was told in the response to the frame. Absent if the challenge tells everything at the start. */
   readonly telling?: Telling;
   /** When the JPEG was stored; undefined while it may be missing from the frame store. */
@@ -43,6 +45,8 @@ export interface Telling {
   readonly done: boolean;
   /** The head turn in the frame, if the client needs it for guidance. */
   readonly reading?: TurnReading;
+  /** The server's clock, epoch ms. Absent where it was not kept. */
+  readonly toldAt?: number;
 }
 
 /**

@@ -38,12 +38,43 @@ export interface Face {
   readonly quality?: { readonly brightness: number; readonly sharpness: number };
 }
 
+/** Places of a face, and around it, whose light is measured. Left is the left of the image. */
+export const lightRegions = [
+  'forehead',
+  'nose',
+  'noseLeft',
+  'noseRight',
+  'cheekLeft',
+  'cheekRight',
+  'edgeLeft',
+  'edgeRight',
+  'background',
+] as const;
+export type LightRegion = (typeof lightRegions)[number];
+
+/** The light of one region: means over its pixels, each colour linear from 0 to 1 (IEC 61966-2-1, decoded). */
+export interface RegionLight {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  /** The share of its pixels that are as bright as a picture can show, 0–1: they tell nothing. */
+  readonly clipped: number;
+}
+
+/** The light of the regions that lie in the picture. */
+export type FaceLight = Readonly<Partial<Record<LightRegion, RegionLight>>>;
+
 /**
  * What an analyser saw in one frame. Provider-neutral: the results of any detector, on the server or in a browser, are
  * converted to this.
  */
 export interface Observation {
   readonly faces: readonly Face[];
+  /**
+   * The light of the only face. Absent where the challenge does not ask for it, where there is not exactly one face, where the picture could not
+   * be measured, and in a browser.
+   */
+  readonly light?: FaceLight;
 }
 
 /** A comparer's result for two frames of an attempt. */

@@ -13,6 +13,7 @@ import type {
   FaceAnalyser,
   FaceComparer,
   FrameStore,
+  LightMeter,
   PauseStore,
   Receipts,
   RequestMemory,
@@ -36,6 +37,7 @@ export interface LogFields {
   readonly frameBytes?: number;
   readonly analyserMs?: number;
   readonly analyserCalls?: number;
+  readonly lightMeterMs?: number;
   readonly comparerMs?: number;
   readonly comparerCalls?: number;
   /** Only in the line of the request that decided the attempt. */
@@ -66,6 +68,7 @@ export interface Dependencies {
   readonly frames: FrameStore;
   readonly analyser: FaceAnalyser;
   readonly comparer: FaceComparer;
+  readonly lightMeter: LightMeter;
   readonly attemptTokens: AttemptTokens;
   readonly checks: CheckStore;
   readonly checkSecrets: CheckSecrets;

@@ -36,6 +36,7 @@ export interface RequestLogEnv {
 const sums: ReadonlySet<string> = new Set<keyof LogFields>([
   'analyserMs',
   'analyserCalls',
+  'lightMeterMs',
   'comparerMs',
   'comparerCalls',
 ]);

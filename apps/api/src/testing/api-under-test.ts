@@ -23,6 +23,7 @@ import {
   Outage,
   ScriptedFaceAnalyser,
   ScriptedFaceComparer,
+  ScriptedLightMeter,
 } from '@liveness/api-testing';
 import { createRegistry } from '@liveness/challenge-kernel';
 import { frameHeaders } from '@liveness/contract';
@@ -111,6 +112,7 @@ export class ApiUnderTest {
   /** Returns the similarity of two pictures' faces; by default they belong to one person. */
   likeness: (one: Uint8Array, other: Uint8Array) => number | undefined = () => 100;
   readonly comparer = new ScriptedFaceComparer((one, other) => this.likeness(one, other));
+  readonly lightMeter = new ScriptedLightMeter();
   readonly attemptStoreOutage = new Outage<Extract<keyof AttemptStore, string>>();
   readonly erasureStoreOutage = new Outage<Extract<keyof ErasureStore, string>>();
   readonly frameStoreOutage = new Outage<Extract<keyof FrameStore, string>>();
@@ -139,6 +141,7 @@ export class ApiUnderTest {
         frames: breakable<FrameStore>(this.frames, 'frame-store', this.frameStoreOutage),
         analyser: breakable<FaceAnalyser>(this.analyser, 'face-analyser', this.analyserOutage),
         comparer: breakable<FaceComparer>(this.comparer, 'face-comparer', this.comparerOutage),
+        lightMeter: this.lightMeter,
         attemptTokens: this.attemptTokens,
         receipts: this.receipts,
         thresholds: this.thresholds,

@@ -31,6 +31,18 @@ export function describeTellings(create: () => AttemptStore): void {
       expect(await legsTold(store, id)).toBe(1);
     });
 
+    it('raises, with that number, the time at which it was told first', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 3);
+      const toldAt = async () => (await store.find(id))?.legsToldAt;
+      await store.tell(id, candidate(1), { legs: 1, done: false, toldAt: start + 700 });
+      expect(await toldAt()).toBe(start + 700);
+      await store.tell(id, candidate(2), { legs: 1, done: false, toldAt: start + 900 });
+      expect(await toldAt()).toBe(start + 700);
+      await store.tell(id, candidate(3), { legs: 2, done: false, toldAt: start + 1_100 });
+      expect(await toldAt()).toBe(start + 1_100);
+    });
+
     it('raises nothing while no leg is told', async () => {
       const store = create();
       const attempt = await createdWithFrames(store, 1);
@@ -115,9 +127,12 @@ export function describeTellings(create: () => AttemptStore): void {
       const store = create();
       const { id } = await created(store);
       await store.admitFrame(id, candidate(1), 12);
-      await store.admitFrame(id, candidate(2, { legsTold: 1 }), 12);
+      await store.admitFrame(id, candidate(2, { legsTold: 1, sinceToldMs: 850 }), 12);
       expect(await store.admitFrame(id, candidate(2, { legsTold: 2 }), 12)).toEqual({ outcome: 'known', sequence: 2 });
-      const frames = [admittedFrame(candidate(1), 1), admittedFrame(candidate(2, { legsTold: 1 }), 2)];
+      const frames = [
+        admittedFrame(candidate(1), 1),
+        admittedFrame(candidate(2, { legsTold: 1, sinceToldMs: 850 }), 2),
+      ];
       expect(await store.frames(id)).toEqual(frames);
       const analysis = { observation, analysedAt: start + 400, analyserCalls: 1 };
       for (const frame of frames) await store.saveFrame(id, { ...frame, analysis });
@@ -128,7 +143,7 @@ export function describeTellings(create: () => AttemptStore): void {
       const store = create();
       const { id } = await created(store);
       for (const [n, legsTold] of [undefined, 1, 2].entries()) {
-        const frame = candidate(n + 1, legsTold === undefined ? {} : { legsTold });
+        const frame = candidate(n + 1, legsTold === undefined ? {} : { legsTold, sinceToldMs: legsTold * 100 });
         await store.admitFrame(id, frame, 12);
         const analysis = { observation, analysedAt: start + 400, analyserCalls: 1 };
         await store.saveFrame(id, { ...admittedFrame(frame, n + 1), analysis });
@@ -136,8 +151,8 @@ export function describeTellings(create: () => AttemptStore): void {
       const observed = (await store.observed([id])).get(id);
       expect(observed?.frames).toEqual([
         { capturedAt: candidate(1).capturedAt, observation },
-        { capturedAt: candidate(2).capturedAt, observation, legsTold: 1, sequence: 2 },
-        { capturedAt: candidate(3).capturedAt, observation, legsTold: 2, sequence: 3 },
+        { capturedAt: candidate(2).capturedAt, observation, legsTold: 1, sequence: 2, sinceToldMs: 100 },
+        { capturedAt: candidate(3).capturedAt, observation, legsTold: 2, sequence: 3, sinceToldMs: 200 },
       ]);
     });
   });

@@ -162,7 +162,11 @@ export class InMemoryAttemptStore implements AttemptStore {
     if (!frame) throw new Error('a telling was offered for a frame that was never admitted');
     if (frame.telling) return structuredClone(frame.telling);
     frames.set(frame.sequence, { ...frame, telling: structuredClone(telling) });
-    if (telling.legs > (attempt.legsTold ?? 0)) this.#change(id, { legsTold: telling.legs });
+    if (telling.legs > (attempt.legsTold ?? 0))
+      this.#change(id, {
+        legsTold: telling.legs,
+        ...(telling.toldAt !== undefined && { legsToldAt: telling.toldAt }),
+      });
     return telling;
   }
 
@@ -178,7 +182,7 @@ export class InMemoryAttemptStore implements AttemptStore {
     for (const id of ids) {
       const [attempt, frames] = [await this.find(id), await this.frames(id)];
       const deciding = frames.filter((frame) => !isLook({ look: attempt?.look }, frame));
-      const seen = deciding.flatMap(({ capturedAt, claimedBy, legsTold, sequence, analysis }) =>
+      const seen = deciding.flatMap(({ capturedAt, claimedBy, legsTold, sinceToldMs, sequence, analysis }) =>
         analysis
           ? [
               {
@@ -186,6 +190,7 @@ export class InMemoryAttemptStore implements AttemptStore {
                 observation: analysis.observation,
                 ...(claimedBy !== undefined && { usedBefore: true }),
                 ...(legsTold !== undefined && { legsTold, sequence }),
+                ...(sinceToldMs !== undefined && { sinceToldMs }),
               },
             ]
           : [],

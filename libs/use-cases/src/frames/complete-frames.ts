@@ -1,10 +1,14 @@
 import type { ObservedFrame } from '@liveness/challenge-kernel';
 import { accepted, problem } from '@liveness/domain';
-import type { Frame, Result } from '@liveness/domain';
+import type { Attempt, Frame, Observation, Result } from '@liveness/domain';
 import type { Context } from '../context';
 import { eachAtMost } from '../each-at-most';
+import type { FaceAnalyser } from '../ports';
 
 export type CompleteFrame = Frame & ObservedFrame;
+
+/** What the completion of a frame asks of its attempt. */
+export type AttemptOfFrame = Pick<Attempt, 'id' | 'challenge'>;
 
 /** The number of concurrent analyser calls while a verify catches up. */
 const parallelAnalyses = 10;
@@ -14,9 +18,9 @@ const parallelAnalyses = 10;
  * stored bytes. A frame whose bytes were not stored keeps the attempt undecided, because a receipt vouches for them:
  * the client is told to send it again, which completes it.
  */
-export async function completeFrames(ctx: Context, attemptId: string): Promise<Result<readonly CompleteFrame[]>> {
-  const frames = await ctx.attempts.frames(attemptId);
-  const finished = await eachAtMost(parallelAnalyses, frames, (frame) => finishFromStore(ctx, attemptId, frame));
+export async function completeFrames(ctx: Context, attempt: AttemptOfFrame): Promise<Result<readonly CompleteFrame[]>> {
+  const frames = await ctx.attempts.frames(attempt.id);
+  const finished = await eachAtMost(parallelAnalyses, frames, (frame) => finishFromStore(ctx, attempt, frame));
   const complete = finished.filter(isComplete).flatMap((frame) => observedFrame(frame) ?? []);
   if (complete.length < frames.length) {
     return problem('unavailable', {
@@ -38,10 +42,10 @@ export function observedFrame(frame: Frame): CompleteFrame | undefined {
   );
 }
 
-async function finishFromStore(ctx: Context, attemptId: string, frame: Frame): Promise<Frame> {
+async function finishFromStore(ctx: Context, attempt: AttemptOfFrame, frame: Frame): Promise<Frame> {
   if (isComplete(frame)) return frame;
-  const jpeg = await ctx.frames.get(attemptId, frame.sequence);
-  return jpeg ? finishFrame(ctx, attemptId, { ...frame, storedAt: frame.storedAt ?? ctx.now() }, jpeg) : frame;
+  const jpeg = await ctx.frames.get(attempt.id, frame.sequence);
+  return jpeg ? finishFrame(ctx, attempt, { ...frame, storedAt: frame.storedAt ?? ctx.now() }, jpeg) : frame;
 }
 
 function isComplete(frame: Frame): frame is Frame & Required<Pick<Frame, 'analysis' | 'storedAt'>> {
@@ -54,14 +58,19 @@ function isComplete(frame: Frame): frame is Frame & Required<Pick<Frame, 'analys
  *
  * @throws Unavailable when a part failed: completing the same frame again does the rest.
  */
-export async function finishFrame(ctx: Context, attemptId: string, frame: Frame, jpeg: Uint8Array): Promise<Frame> {
+export async function finishFrame(
+  ctx: Context,
+  attempt: AttemptOfFrame,
+  frame: Frame,
+  jpeg: Uint8Array,
+): Promise<Frame> {
   if (frame.storedAt !== undefined && frame.analysis) return frame;
   const [claimed, stored, analysed] = await Promise.allSettled([
     frame.claimedBy === undefined
-      ? ctx.attempts.claimPicture(attemptId, frame, ctx.now())
+      ? ctx.attempts.claimPicture(attempt.id, frame, ctx.now())
       : { claimedBy: frame.claimedBy },
-    frame.storedAt ?? ctx.frames.put(attemptId, frame.sequence, jpeg).then(() => ctx.now()),
-    frame.analysis ?? analyse(ctx, jpeg),
+    frame.storedAt ?? ctx.frames.put(attempt.id, frame.sequence, jpeg).then(() => ctx.now()),
+    frame.analysis ?? analyse(ctx, attempt, jpeg),
   ]);
   const finished: Frame = {
     ...frame,
@@ -72,20 +81,44 @@ export async function finishFrame(ctx: Context, attemptId: string, frame: Frame,
   // Without an analysis nothing is worth a write: the next try stores the same bytes again.
   // If the claim failed, no analysis is recorded that could count as a new picture's: the frame can make the same claim
   // again.
-  if (finished.analysis && claimed.status === 'fulfilled') await ctx.attempts.saveFrame(attemptId, finished);
+  if (finished.analysis && claimed.status === 'fulfilled') await ctx.attempts.saveFrame(attempt.id, finished);
   if (claimed.status === 'rejected') throw claimed.reason;
   if (stored.status === 'rejected') throw stored.reason;
   if (analysed.status === 'rejected') throw analysed.reason;
   return finished;
 }
 
-async function analyse(ctx: Context, jpeg: Uint8Array): Promise<NonNullable<Frame['analysis']>> {
+async function analyse(
+  ctx: Context,
+  attempt: AttemptOfFrame,
+  jpeg: Uint8Array,
+): Promise<NonNullable<Frame['analysis']>> {
+  const { observation, analyserCalls } = await analysed(ctx, jpeg);
+  return { observation: withLight(ctx, attempt, observation, jpeg), analyserCalls, analysedAt: ctx.now() };
+}
+
+async function analysed(ctx: Context, jpeg: Uint8Array): ReturnType<FaceAnalyser['analyse']> {
   const started = performance.now();
   try {
-    const { observation, analyserCalls } = await ctx.analyser.analyse(jpeg);
-    ctx.note({ analyserCalls });
-    return { observation, analyserCalls, analysedAt: ctx.now() };
+    const analysis = await ctx.analyser.analyse(jpeg);
+    ctx.note({ analyserCalls: analysis.analyserCalls });
+    return analysis;
   } finally {
     ctx.note({ analyserMs: Math.round(performance.now() - started) });
   }
+}
+
+/** Returns the observation with the light of its only face, if the attempt's challenge looks at light. */
+function withLight(
+  ctx: Context,
+  { challenge }: AttemptOfFrame,
+  observation: Observation,
+  jpeg: Uint8Array,
+): Observation {
+  const [face, another] = observation.faces;
+  if (!face || another || !ctx.registry.find(challenge)?.measuresLight) return observation;
+  const started = performance.now();
+  const light = ctx.lightMeter.measure(jpeg, face);
+  ctx.note({ lightMeterMs: Math.round(performance.now() - started) });
+  return light ? { ...observation, light } : observation;
 }

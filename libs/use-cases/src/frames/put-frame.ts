@@ -38,21 +38,27 @@ export async function putFrame(ctx: Context, input: PutFrameInput): Promise<Resu
     receivedAt,
     digest: await sha256(jpeg),
     byteLength: jpeg.length,
-    ...(attempt.legsTold !== undefined && { legsTold: attempt.legsTold }),
+    ...toldBefore(attempt, receivedAt),
   };
   const admission = await admitFrame(ctx, attempt, candidate);
   if (!admission.ok) {
     const isOther = admission.problem.code === 'frame-conflict' || admission.problem.code === 'attempt-closed';
-    return isOther && (await finishedAsSent(ctx, attempt.id, candidate, { sent, jpeg }))
-      ? accepted(undefined)
-      : admission;
+    return isOther && (await finishedAsSent(ctx, attempt, candidate, { sent, jpeg })) ? accepted(undefined) : admission;
   }
   const { sequence, known } = admission.value;
   ctx.note({ frameSequence: sequence, frameBytes: jpeg.length });
 
   const frame = (known && (await storedFrame(ctx, attempt.id, sequence))) || { ...candidate, sequence };
-  await finishFrame(ctx, attempt.id, frame, jpeg);
+  await finishFrame(ctx, attempt, frame, jpeg);
   return tellLegs(ctx, attempt, frame);
+}
+
+/** Returns how many legs were told before a frame was received, and how long before. */
+function toldBefore({ legsTold, legsToldAt }: Attempt, receivedAt: number): Pick<Frame, 'legsTold' | 'sinceToldMs'> {
+  return {
+    ...(legsTold !== undefined && { legsTold }),
+    ...(legsToldAt !== undefined && { sinceToldMs: receivedAt - legsToldAt }),
+  };
 }
 
 interface AcceptableFrame {
@@ -100,16 +106,16 @@ function sameSize(one: ImageSize, other: ImageSize): boolean {
  */
 async function finishedAsSent(
   ctx: Context,
-  attemptId: string,
+  attempt: Attempt,
   { capturedAt, digest, byteLength }: Pick<Frame, 'capturedAt' | 'digest' | 'byteLength'>,
   { sent, jpeg }: Pick<AcceptableFrame, 'sent' | 'jpeg'>,
 ): Promise<boolean> {
   const digestAsSent = await sha256(sent);
   if (digestAsSent === digest) return false;
-  const frame = (await ctx.attempts.frames(attemptId)).find(
+  const frame = (await ctx.attempts.frames(attempt.id)).find(
     (each) => each.capturedAt === capturedAt && each.digest === digestAsSent,
   );
-  if (frame) await finishFrame(ctx, attemptId, { ...frame, digest, byteLength }, jpeg);
+  if (frame) await finishFrame(ctx, attempt, { ...frame, digest, byteLength }, jpeg);
   return frame !== undefined;
 }
 

@@ -36,5 +36,9 @@ async function tellFirst(ctx: Context, attempt: Attempt, frame: Frame): Promise<
   if (own < 0) return undefined;
   const { challenge, limits } = challengeOf(ctx, attempt);
   const { legs, ...telling } = tellingAfter(challenge, attempt.params, limits, ordered.slice(0, own + 1));
-  return ctx.attempts.tell(attempt.id, frame, { ...telling, legs: Math.max(legs, frame.legsTold ?? 0) });
+  return ctx.attempts.tell(attempt.id, frame, {
+    ...telling,
+    legs: Math.max(legs, frame.legsTold ?? 0),
+    toldAt: ctx.now(),
+  });
 }

@@ -31,6 +31,8 @@ export interface FrameCandidate {
    * ignores it.
    */
   readonly legsTold?: number;
+  /** The time from the telling of the last of them to the reception, ms. Stored with the frame; admission ignores it. */
+  readonly sinceToldMs?: number;
 }
 
 /**
@@ -140,7 +142,7 @@ export interface AttemptStore {
 
   /**
    * Stores what the response to an admitted frame tells, and raises the attempt's `legsTold` to at least that many
-   * legs: both or neither. Returns the stored telling, which may be an earlier one. Undefined if the attempt was
+   * legs, with the time of that in `legsToldAt`: all or nothing. Returns the stored telling, which may be an earlier one. Undefined if the attempt was
    * erased.
    */
   tell(id: string, frame: Pick<Frame, 'capturedAt' | 'legsTold'>, telling: Telling): Promise<Telling | undefined>;

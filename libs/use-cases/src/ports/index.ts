@@ -3,6 +3,7 @@ export * from './attempt-store';
 export * from './audit-log';
 export * from './check-store';
 export * from './faces';
+export * from './light-meter';
 export * from './pause-store';
 export * from './receipts';
 export * from './request-memory';

@@ -70,7 +70,7 @@ async function closeAndDecide(
     case 'decided':
       return storedOutcome(ctx, attempt.id);
     case 'closed': {
-      const frames = await completeFrames(ctx, attempt.id);
+      const frames = await completeFrames(ctx, attempt);
       if (!frames.ok) return frames;
       const { deciding } = sortFrames(attempt, frames.value);
       const [comparisons, seenBefore] = await Promise.all([

@@ -66,6 +66,13 @@ describe('a task with legs', () => {
     expect(await verified()).toBeTrue();
   });
 
+  it('keeps with each frame how long before its reception its leg was told', async () => {
+    await next(1);
+    api.now += 500;
+    await put(7);
+    expect((await api.attempts.frames(attempt.id)).map(({ sinceToldMs }) => sinceToldMs)).toEqual([undefined, 500]);
+  });
+
   it('says that it is over when it failed, but not that it failed', async () => {
     await next(1);
     const crowd = await put(9, api.now + 1);

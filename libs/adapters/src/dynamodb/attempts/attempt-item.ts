@@ -9,7 +9,7 @@ import { listedVersion } from './listed-version';
  * What admission stores of a frame in the attempt's item, so that no frame is lost between its admission and its own
  * item; and what was told in return for it, so that the same write can raise `legsTold`.
  */
-export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'receivedAt' | 'legsTold'> &
+export type AdmittedFrame = Pick<FrameCandidate, 'digest' | 'byteLength' | 'receivedAt' | 'legsTold' | 'sinceToldMs'> &
   Pick<Frame, 'telling'>;
 
 /**
@@ -57,6 +57,7 @@ export const attemptAttributes = [
   'frameCount',
   'clockOffsetMs',
   'legsTold',
+  'legsToldAt',
   'givenBackAt',
   'closedAt',
   'look',
@@ -124,6 +125,7 @@ function factOf({
   expiresAt,
   frameCount,
   legsTold,
+  legsToldAt,
   givenBackAt,
   closedAt,
   consent,
@@ -138,6 +140,7 @@ function factOf({
     expiresAt,
     frameCount,
     ...(legsTold !== undefined && { legsTold }),
+    ...(legsToldAt !== undefined && { legsToldAt }),
     ...(givenBackAt !== undefined && { givenBackAt }),
     ...(closedAt !== undefined && { closedAt }),
     ...(consent && { consent }),

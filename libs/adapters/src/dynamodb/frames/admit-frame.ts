@@ -26,8 +26,14 @@ export async function admitFrame(
   candidate: FrameCandidate,
   frameCap: number,
 ): Promise<Admission> {
-  const { capturedAt, clockOffsetMs, digest, byteLength, receivedAt, legsTold } = candidate;
-  const frame: AdmittedFrame = { digest, byteLength, receivedAt, ...(legsTold !== undefined && { legsTold }) };
+  const { capturedAt, clockOffsetMs, digest, byteLength, receivedAt, legsTold, sinceToldMs } = candidate;
+  const frame: AdmittedFrame = {
+    digest,
+    byteLength,
+    receivedAt,
+    ...(legsTold !== undefined && { legsTold }),
+    ...(sinceToldMs !== undefined && { sinceToldMs }),
+  };
   try {
     const { Attributes } = await documents.send(
       new UpdateCommand({

@@ -32,6 +32,7 @@ export function frameOf(item: FrameItem): Frame {
     byteLength,
     claimedBy,
     legsTold,
+    sinceToldMs,
     storedAt,
     analysedAt,
     analyserCalls,
@@ -45,6 +46,7 @@ export function frameOf(item: FrameItem): Frame {
     byteLength,
     ...(claimedBy !== undefined && { claimedBy }),
     ...(legsTold !== undefined && { legsTold }),
+    ...(sinceToldMs !== undefined && { sinceToldMs }),
     ...(storedAt !== undefined && { storedAt }),
     ...(observation && {
       analysis: {
@@ -69,13 +71,14 @@ export function admittedFrames({ admitted, sequences }: Pick<AttemptItem, 'admit
 export function admittedAttributes(frames: readonly Frame[]): Pick<AttemptItem, 'admitted' | 'sequences'> {
   return {
     admitted: Object.fromEntries(
-      frames.map(({ capturedAt, digest, byteLength, receivedAt, legsTold, telling }) => [
+      frames.map(({ capturedAt, digest, byteLength, receivedAt, legsTold, sinceToldMs, telling }) => [
         capturedAt,
         {
           digest,
           byteLength,
           receivedAt,
           ...(legsTold !== undefined && { legsTold }),
+          ...(sinceToldMs !== undefined && { sinceToldMs }),
           ...(telling && { telling }),
         },
       ]),

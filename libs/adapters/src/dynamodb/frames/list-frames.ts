@@ -16,6 +16,7 @@ const attributes = {
     'byteLength',
     'claimedBy',
     'legsTold',
+    'sinceToldMs',
     'storedAt',
     'analysedAt',
     'analyserCalls',

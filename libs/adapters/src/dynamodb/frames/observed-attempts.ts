@@ -8,9 +8,8 @@ import { decompressJson } from '../compressed-json';
 import type { FrameItem } from './frame-item';
 
 type AskedAttempt = Pick<AttemptItem, 'id' | 'params' | 'frameCount' | 'look' | 'comparisons'>;
-type SeenFrame = Pick<FrameItem, 'capturedAt' | 'claimedBy' | 'legsTold' | 'observation' | 'sequence'> & {
-  readonly pk: string;
-};
+const seenAttributes = ['capturedAt', 'claimedBy', 'legsTold', 'sinceToldMs', 'observation', 'sequence'] as const;
+type SeenFrame = Pick<FrameItem, (typeof seenAttributes)[number]> & { readonly pk: string };
 
 /**
  * Reads attempts with their frames in two rounds of batches: the attempts state how many frames they have, and a
@@ -30,10 +29,7 @@ export async function readObserved(
   const keys = attempts.flatMap(({ id, frameCount }) =>
     Array.from({ length: frameCount }, (_, index) => itemKeys.frame(id, index + 1)),
   );
-  const frames = Map.groupBy(
-    await batchGet<SeenFrame>(table, keys, ['pk', 'capturedAt', 'claimedBy', 'legsTold', 'observation', 'sequence']),
-    ({ pk }) => pk,
-  );
+  const frames = Map.groupBy(await batchGet<SeenFrame>(table, keys, ['pk', ...seenAttributes]), ({ pk }) => pk);
   const observed = attempts.flatMap((attempt) =>
     observedAttempt(attempt, frames.get(itemKeys.attempt(attempt.id).pk) ?? []),
   );
@@ -45,7 +41,7 @@ function observedAttempt(
   saved: readonly SeenFrame[],
 ): readonly ObservedAttempt[] {
   const deciding = saved.filter((frame) => !isLook({ look }, frame));
-  const frames = deciding.flatMap(({ capturedAt, claimedBy, legsTold, observation, sequence }) =>
+  const frames = deciding.flatMap(({ capturedAt, claimedBy, legsTold, sinceToldMs, observation, sequence }) =>
     observation
       ? [
           {
@@ -53,6 +49,7 @@ function observedAttempt(
             observation: decompressJson<Observation>(observation),
             ...(claimedBy !== undefined && { usedBefore: true }),
             ...(legsTold !== undefined && { legsTold, sequence }),
+            ...(sinceToldMs !== undefined && { sinceToldMs }),
           },
         ]
       : [],

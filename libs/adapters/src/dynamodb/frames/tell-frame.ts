@@ -36,15 +36,20 @@ async function write(
 ): Promise<AttemptItem | undefined> {
   const untold = 'attribute_exists(admitted.#capturedAt) AND attribute_not_exists(admitted.#capturedAt.telling)';
   const fewer = '(attribute_not_exists(legsTold) OR legsTold < :legs)';
+  const { legs, toldAt } = telling;
+  const raised = toldAt === undefined ? 'legsTold = :legs' : 'legsTold = :legs, legsToldAt = :toldAt';
   try {
     await documents.send(
       new UpdateCommand({
         TableName,
         Key: itemKeys.attempt(id),
         ConditionExpression: raise ? `${untold} AND ${fewer}` : untold,
-        UpdateExpression: `SET admitted.#capturedAt.telling = :telling${raise ? ', legsTold = :legs' : ''}`,
+        UpdateExpression: `SET admitted.#capturedAt.telling = :telling${raise ? `, ${raised}` : ''}`,
         ExpressionAttributeNames: { '#capturedAt': String(capturedAt) },
-        ExpressionAttributeValues: { ':telling': telling, ...(raise && { ':legs': telling.legs }) },
+        ExpressionAttributeValues: {
+          ':telling': telling,
+          ...(raise && { ':legs': legs, ...(toldAt !== undefined && { ':toldAt': toldAt }) }),
+        },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
