@@ -1,0 +1,143 @@
+import type { ObservedFrame } from '@liveness/challenge-kernel';
+import { decide, presetLimits, tellingAfter } from '@liveness/challenge-kernel';
+import type { FaceComparison } from '@liveness/domain';
+import { comparisonsWanted } from '@liveness/challenge-kernel';
+import { light } from './light';
+import { corners, dark } from './palette';
+import type { LightParams } from './params';
+import { facing, headAnswers, litFace, lookOn, printAnswers } from './testing';
+
+const image = { width: 640, height: 480 };
+const limits = presetLimits(light.limits, 'standard');
+const [red, amber, green, cyan, blue, violet] = corners as readonly [
+  LightParams['sequences'][number][number],
+  ...LightParams['sequences'][number],
+];
+const first = [red, green, blue, violet, amber] as LightParams['sequences'][number];
+const second = [blue, amber, red, cyan, green] as LightParams['sequences'][number];
+const params: LightParams = {
+  imageWidth: 640,
+  imageHeight: 480,
+  stepCount: 5,
+  stepMs: 600,
+  sequences: [first, second, first],
+};
+
+function decided(frames: readonly ObservedFrame[]) {
+  const comparisons = comparisonsWanted(light, params, limits, frames).map((pair): FaceComparison => ({
+    frames: pair,
+    similarity: 99,
+  }));
+  return decide(light, params, limits, frames, { comparisons });
+}
+
+const reasonOf = (...given: Parameters<typeof lookOn> extends [unknown, ...infer Rest] ? Rest : never) =>
+  decided(lookOn(params, ...given)).reason;
+
+describe('an attempt at LIGHT', () => {
+  it('passes a head that answers the colours told, dim or bright', () => {
+    for (const screen of [0.2, 0.66, 1.65, 5]) expect(reasonOf({ screen })).withContext(`${screen}`).toBe('passed');
+  });
+
+  it('passes a head before a camera that balances white', () => {
+    for (const whiteBalance of [0.4, 0.8, 1]) expect(reasonOf({ whiteBalance })).toBe('passed');
+  });
+
+  it('refuses a print, whose face answers everywhere alike', () => {
+    expect(reasonOf({ answers: printAnswers })).toBe('not_a_head');
+  });
+
+  it('refuses a print that is bent: its edges answer less, the sides of its nose do not', () => {
+    expect(
+      reasonOf({ answers: { ...printAnswers, edgeLeft: 0.5, edgeRight: 0.6, cheekLeft: 0.68, cheekRight: 0.74 } }),
+    ).toBe('not_a_head');
+  });
+
+  it('refuses a picture whose background follows the colours as the face does', () => {
+    expect(reasonOf({ answers: { ...headAnswers, background: 0.8 } })).toBe('background_follows');
+    expect(reasonOf({ answers: Object.fromEntries(Object.keys(headAnswers).map((region) => [region, 0.8])) })).toBe(
+      'background_follows',
+    );
+  });
+
+  it('does without a background that cannot be read: a face that fills the picture, or a window behind it', () => {
+    const { background: _unseen, ...faceOnly } = headAnswers;
+    expect(reasonOf({ answers: faceOnly })).toBe('passed');
+    const { background: _unseenEither, ...printOnly } = printAnswers;
+    expect(reasonOf({ answers: printOnly, whiteBalance: 0.5 })).toBe('not_a_head');
+  });
+
+  it('refuses a face that follows other colours, as a recording does', () => {
+    const recorded = lookOn({ ...params, sequences: [second] });
+    expect(decided(recorded).reason).toBe('other_colours');
+  });
+
+  it('cannot judge a face that does not answer, as in bright light or in a picture on a display', () => {
+    expect(reasonOf({ screen: 0 })).toBe('light_too_weak');
+    expect(reasonOf({ screen: 0.01 })).toBe('light_too_weak');
+    expect(light.unjudged).toContain('light_too_weak');
+  });
+
+  it('does not begin where the face is as bright as a picture can show, or the room too dark to see it', () => {
+    const [frame] = lookOn(params);
+    const shown = (change: (value: number) => number, clipped: number) => ({
+      ...frame,
+      capturedAt: 0,
+      observation: {
+        faces: [facing(image)],
+        light: Object.fromEntries(
+          Object.entries(litFace(dark)).map(([region, { red, green, blue }]) => [
+            region,
+            { red: change(red), green: change(green), blue: change(blue), clipped },
+          ]),
+        ),
+      },
+    });
+    expect(decided([shown(() => 0.97, 0.6)]).reason).toBe('too_bright');
+    expect(decided([shown((value) => value / 500, 0)]).reason).toBe('too_dark');
+    expect(light.unjudged).toEqual(jasmine.arrayContaining(['too_bright', 'too_dark']));
+  });
+
+  describe('in which somebody looks away', () => {
+    const away = (legsTold: number, capturedAt: number): ObservedFrame => ({
+      capturedAt,
+      legsTold,
+      observation: { faces: [facing(image, 30)], light: litFace(dark) },
+    });
+    const stopped = [...lookOn(params).slice(0, 3), away(3, 2_700)];
+
+    it('tells a new sequence, dark at first, and nothing more of the one that was stopped', () => {
+      const { legs, done } = tellingAfter(light, params, limits, stopped);
+      expect(done).toBeFalse();
+      expect(light.legs?.told(params, legs).sequences).toEqual([[], []]);
+    });
+
+    it('passes under the new sequence', () => {
+      const { legs } = tellingAfter(light, params, limits, stopped);
+      const again = lookOn({ ...params, sequences: [second] }).map((frame, index) => ({
+        ...frame,
+        capturedAt: 4_000 + index * 900,
+        legsTold: legs + index,
+      }));
+      expect(decided([...stopped, ...again]).reason).toBe('passed');
+    });
+
+    it('cannot be judged once no sequence is left', () => {
+      const frames: ObservedFrame[] = [];
+      for (let sequence = 0; sequence < 3; sequence += 1) {
+        const { legs } = tellingAfter(light, params, limits, frames);
+        const [start] = lookOn(params);
+        frames.push({ ...(start as ObservedFrame), capturedAt: frames.length * 900, legsTold: legs });
+        frames.push(away(legs + 1, frames.length * 900));
+      }
+      expect(decided(frames).reason).toBe('looked_away');
+      expect(light.unjudged).toContain('looked_away');
+    });
+  });
+
+  it('counts no frame that was received before its colour was told', () => {
+    const early = lookOn(params).map((frame) => ({ ...frame, legsTold: Math.min(1, frame.legsTold ?? 0) }));
+    expect(decided(early).verdict).toBe('failed');
+    expect(decided(early).trace.some(({ code }) => code === 'leg_not_told')).toBeTrue();
+  });
+});

@@ -1,0 +1,62 @@
+import type { Measurement } from '@liveness/domain';
+import { measure } from '@liveness/challenge-kernel';
+import type { Answer } from './fit-answer';
+import type { LightLimits } from './limits';
+import type { LitFrame } from './read-light';
+import { readLight } from './read-light';
+
+export interface Judged {
+  /** Absent where everything is met. */
+  readonly reason?: string;
+  readonly measurements: readonly Measurement[];
+}
+
+/** An answer below this counts as none when shares of it are taken. */
+const leastAnswer = 1e-3;
+
+/**
+ * Judges a sequence. What is certainly wrong is a refusal: a background that follows the colours like the face, a face that follows other colours, a face without relief.
+ * What is not certain enough for that, nor for a pass, cannot be judged: the light of the screen was too weak.
+ */
+export function judge(frames: readonly LitFrame[], limits: LightLimits): Judged {
+  const reading = readLight(frames);
+  if (!reading) return { reason: 'light_too_weak', measurements: [] };
+  const { face, background, relief } = reading;
+  const answer = measure('screenAnswer', face.value, '>=', limits.minScreenAnswer);
+  const explained = measure('coloursExplained', face.explained, '>=', limits.minExplained);
+  const following = measure('coloursFollowing', face.explained, '>=', limits.minFollowing);
+  const unexplained = measure('coloursUnexplained', face.unexplained, '<=', limits.maxUnexplained);
+  const margin = limits.reliefErrors * relief.error;
+  const least = measure('leastRelief', relief.value - margin, '>=', limits.minRelief);
+  const most = measure('mostRelief', relief.value + margin, '>=', limits.maxFlatRelief);
+  const certainty = measure('reliefError', relief.error, '<=', limits.maxReliefError);
+  const follows = background && backgroundFollows(face, background, limits);
+  const measurements = [
+    answer,
+    ...(follows ? [follows.share] : []),
+    explained,
+    following,
+    unexplained,
+    certainty,
+    least,
+    most,
+  ];
+  if (follows?.isCertain && !follows.share.met) return { reason: 'background_follows', measurements };
+  if (!following.met && !unexplained.met) return { reason: 'other_colours', measurements };
+  if (!answer.met || !explained.met) return { reason: 'light_too_weak', measurements };
+  if (!most.met) return { reason: 'not_a_head', measurements };
+  if (!certainty.met || !least.met) return { reason: 'light_too_weak', measurements };
+  return { measurements };
+}
+
+/** Returns how much of what the face answers the background answers, too, and whether it certainly answers at all. */
+function backgroundFollows(
+  face: Answer,
+  background: Answer,
+  { maxBackgroundShare, minScreenAnswer, minExplained }: LightLimits,
+) {
+  return {
+    share: measure('backgroundShare', background.value / Math.max(face.value, leastAnswer), '<=', maxBackgroundShare),
+    isCertain: background.value >= minScreenAnswer && background.explained >= minExplained,
+  };
+}

@@ -1,0 +1,61 @@
+import type { FaceLight, LightRegion } from '@liveness/domain';
+import type { Answer } from './fit-answer';
+import { fitAnswer, fitBeside } from './fit-answer';
+import type { Vector } from './light-vector';
+import { logLight, minus } from './light-vector';
+import type { Glow } from './palette';
+
+/** The parts of a face that face a screen, and its tip twice: the sides of the nose lie between it and the cheeks. */
+const front: readonly LightRegion[] = ['nose', 'nose', 'cheekLeft', 'cheekRight'];
+const sidesOfNose: readonly LightRegion[] = ['noseLeft', 'noseRight'];
+const around: readonly LightRegion[] = ['background'];
+
+/** The regions without which nothing can be said. */
+export const neededRegions: readonly LightRegion[] = [...new Set([...front, ...sidesOfNose])];
+
+/** One frame: what was shown, and the light of the face under it. */
+export interface LitFrame {
+  readonly shown: Glow;
+  readonly light: FaceLight;
+}
+
+/** What a sequence of frames says of a face. */
+export interface LightReading {
+  /**
+   * Of the front of the face, compared with the background, because a camera's white balance changes both alike. As it is where the background cannot be read: then white balance
+   * may have made it smaller, and the relief, which is a share of it, larger; a picture's relief of 0 stays 0.
+   */
+  readonly face: Answer;
+  /** Of the background as it is; absent where it cannot be read: no room beside the face, or too bright or dark. */
+  readonly background?: Answer;
+  /** How much less the sides of the nose answer than the tip and the cheeks beside them, as a share: 0 of whatever is flat or evenly bent. */
+  readonly relief: { readonly value: number; readonly error: number };
+}
+
+/** Returns what frames say, the dark one first; undefined where a region of one of them is missing, too dark or too bright. */
+export function readLight(frames: readonly LitFrame[]): LightReading | undefined {
+  const shown = frames.map((frame) => frame.shown);
+  const faces = logsOf(frames, front);
+  const sides = logsOf(frames, sidesOfNose);
+  if (!faces || !sides) return undefined;
+  const backgrounds = logsOf(frames, around);
+  const face = fitAnswer(backgrounds ? differences(faces, backgrounds) : faces, shown);
+  const side = fitBeside(differences(sides, faces), shown, face);
+  return {
+    face,
+    ...(backgrounds && { background: fitAnswer(backgrounds, shown) }),
+    relief:
+      face.value > 0
+        ? { value: 1 - side.value / face.value, error: side.error / face.value }
+        : { value: 0, error: Infinity },
+  };
+}
+
+function logsOf(frames: readonly LitFrame[], regions: readonly LightRegion[]): readonly Vector[] | undefined {
+  const logs = frames.map(({ light }) => logLight(light, regions));
+  return logs.every((log) => log !== undefined) ? logs : undefined;
+}
+
+function differences(ones: readonly Vector[], others: readonly Vector[]): readonly Vector[] {
+  return ones.map((one, index) => minus(one, others[index] as Vector));
+}
