@@ -5,6 +5,9 @@ export type { Appearance, Beard, Colour, Glasses, HairStyle, HeadCovering } from
 export { usualShape, type FaceShape } from './person/face-shape';
 export { people, peopleGroups, personCalled, type NamedPerson, type PeopleGroup } from './people/people';
 export { lights, usualLight, type Light, type LightName } from './light/light';
+export { developLayers, type LitDevelopment } from './develop-layers';
+export { lightLayers, type LayersOptions, type LightLayers } from './light-layers';
+export { screenAt, ScreenLight, type Screen } from './light/screen';
 export { photograph, photographEmptyRoom, type PhotographOptions } from './photograph';
 export { usualShot, type Shot } from './camera/camera';
 export { landmarksOf, truthOf, type PixelPoint, type Truth } from './truth';
