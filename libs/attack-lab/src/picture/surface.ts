@@ -9,6 +9,8 @@ export interface Meeting {
   readonly along: number;
   /** Cosine between the surface's front and the camera. */
   readonly facing: number;
+  /** Which way the surface faces there, of length 1; absent where it does not know. */
+  readonly normal?: Vector;
 }
 
 /** Something flat or bent that is held before the camera, which stands in the origin and looks along −z. Lengths in face widths. */
@@ -40,6 +42,7 @@ export function flatSheet({ at, ...pose }: Placed): Surface {
         y: x * up[0] + y * up[1] + z * up[2],
         along,
         facing: -towards / Math.hypot(...ray),
+        normal: front,
       };
     },
   };
@@ -69,9 +72,14 @@ export function bentSheet({ at, ...pose }: Placed, axis: 'vertical' | 'horizonta
       const bent = Math.atan2(c, f) * radius;
       const straight = dot(ray, along) * distance - dot(centre, along);
       const facing = -(c * c1 + f * f1) / (radius * Math.hypot(...ray));
+      const normal: Vector = [
+        (c * across[0] + f * front[0]) / radius,
+        (c * across[1] + f * front[1]) / radius,
+        (c * across[2] + f * front[2]) / radius,
+      ];
       return axis === 'vertical'
-        ? { x: bent, y: straight, along: distance, facing }
-        : { x: straight, y: bent, along: distance, facing };
+        ? { x: bent, y: straight, along: distance, facing, normal }
+        : { x: straight, y: bent, along: distance, facing, normal };
     },
   };
 }

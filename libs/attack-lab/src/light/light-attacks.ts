@@ -1,0 +1,137 @@
+import { type Glow, type LightParams, dark } from '@liveness/challenge-light';
+import { type RandomNumber, between, pickOf } from '../random';
+import type { Shows } from './light-attempt';
+import type { LightTask } from './light-task';
+import { lightTask } from './light-task';
+import { type LitConditions, type Tint, litFrame } from './lit-frame';
+import type { LitScenery } from './lit-view';
+
+/** What an attacker has for one attempt. */
+export interface LightMeans {
+  /** What is shown: an instrument where the attack has one, else a living person who was filmed. */
+  readonly scenery: LitScenery;
+  readonly task: LightTask;
+  readonly conditions: LitConditions;
+  readonly random: RandomNumber;
+}
+
+/** A way to attack LIGHT. */
+export interface LightAttack {
+  readonly name: string;
+  /** Of which views it is made. */
+  readonly kind: string;
+  shows(means: LightMeans): Shows;
+}
+
+const bent = ['vertical', 'horizontal'].flatMap((axis) =>
+  ['0.5', '0.7', '0.9', '1.2'].map((radius) => `${axis} ${radius}`),
+);
+
+export const lightAttacks: readonly LightAttack[] = [
+  held('flat-print', 'flat'),
+  ...bent.map((bend) => held(`bent-print ${bend}`, `bent-${bend.replace(' ', '-')}`)),
+  held('screen-tablet', 'display-tablet'),
+  { name: 'recording', kind: 'head', shows: recorded(1, ({ at }, step) => step - at) },
+  { name: 'recording-cut', kind: 'head', shows: recorded(1, ({ glow }, _step, told) => distance(glow, told)) },
+  { name: 'recording-pieces', kind: 'head', shows: recorded(5, ({ glow }, _step, told) => distance(glow, told)) },
+  tinted('puppet', () => (_region, light) => light),
+  tinted(
+    'puppet-tinted-evenly',
+    ({ strength }, glow) =>
+      (_region, light) =>
+        under(light, glow, strength),
+  ),
+  tinted(
+    'puppet-tinted-face',
+    ({ strength }, glow) =>
+      (region, light) =>
+        region === 'background' ? light : under(light, glow, strength),
+  ),
+  tinted('puppet-tinted-late', ({ strength, random }, glow, before) => {
+    // Half a second late: the page takes its frame 300 to 700 ms after it shows a colour.
+    const shown = between(random, 300, 700) < 500 ? before : glow;
+    return (region, light) => (region === 'background' ? light : under(light, shown, strength));
+  }),
+  held('puppet-relit', 'head'),
+];
+
+/** What is there before the camera and answers the screen by itself. */
+function held(name: string, kind: string): LightAttack {
+  return {
+    name,
+    kind,
+    shows:
+      ({ scenery, conditions, random }) =>
+      (glow) =>
+        litFrame(pickOf(random, scenery), glow, conditions, random),
+  };
+}
+
+interface RecordedFrame {
+  readonly glow: Glow;
+  readonly at: number;
+}
+
+/** Frames of earlier genuine attempts at other tasks: of all frames under a colour, the one that is nearest by `away` is sent. */
+function recorded(
+  recordings: number,
+  away: (frame: RecordedFrame, step: number, told: Glow) => number,
+): LightAttack['shows'] {
+  return ({ scenery, conditions, random }) => {
+    const frames = Array.from({ length: recordings }, () => otherColours(random)).flatMap((colours) =>
+      [dark, ...colours].map((glow, at) => ({
+        glow,
+        at,
+        light: litFrame(pickOf(random, scenery), glow, conditions, random),
+      })),
+    );
+    return (told, step) => {
+      const ranked = frames.map((frame) => ({ ...frame, apart: Math.abs(away(frame, step, told)) }));
+      return ranked.reduce((best, frame) => (frame.apart < best.apart ? frame : best)).light;
+    };
+  };
+}
+
+function otherColours(random: RandomNumber): LightParams['sequences'][number] {
+  return lightTask('strict', String(random())).params.sequences[0] ?? [];
+}
+
+function distance(one: Glow, other: Glow): number {
+  return Math.hypot(one.red - other.red, one.green - other.green, one.blue - other.blue);
+}
+
+interface Tinting {
+  readonly strength: number;
+  readonly random: RandomNumber;
+}
+
+/** A picture made by a program, without the screen's light, whose colours are changed afterwards. */
+function tinted(name: string, tint: (tinting: Tinting, glow: Glow, before: Glow) => Tint): LightAttack {
+  return {
+    name,
+    kind: 'head',
+    shows({ scenery, conditions, random }) {
+      const strength = between(random, 0.3, 0.8);
+      let before = dark;
+      return (glow) => {
+        const light = litFrame(
+          pickOf(random, scenery),
+          dark,
+          conditions,
+          random,
+          tint({ strength, random }, glow, before),
+        );
+        before = glow;
+        return light;
+      };
+    },
+  };
+}
+
+function under([red, green, blue]: readonly [number, number, number], glow: Glow, strength: number) {
+  return [
+    red * (1 + strength * glow.red),
+    green * (1 + strength * glow.green),
+    blue * (1 + strength * glow.blue),
+  ] as const;
+}
