@@ -1,6 +1,8 @@
 import type { Decision } from '@liveness/domain';
 import { decide, presetLimits } from '@liveness/challenge-kernel';
 import type { ObservedFrame } from '@liveness/challenge-kernel';
+import { light } from '@liveness/challenge-light';
+import { lookOn } from '@liveness/challenge-light/testing';
 import { nose } from '@liveness/challenge-nose';
 import { turnTowardsTarget } from '@liveness/challenge-nose/testing';
 import { pose } from '@liveness/challenge-pose';
@@ -18,6 +20,7 @@ export const decideBenches: readonly Bench[] = [
   { name: 'decide.nose12', unit: 'decisions/s', target: { atLeast: 40_000 }, run: async () => noseRate(12) },
   { name: 'decide.nose120', unit: 'decisions/s', target: { atLeast: 10_000 }, run: async () => noseRate(120) },
   { name: 'decide.turn12', unit: 'decisions/s', target: { atLeast: 3_000 }, run: async () => turnRate() },
+  { name: 'decide.light8', unit: 'decisions/s', target: { atLeast: 500 }, run: async () => lightRate() },
   { name: 'decide.pose', unit: 'decisions/s', target: { atLeast: 150_000 }, run: async () => poseRate() },
 ];
 
@@ -49,6 +52,15 @@ function turnRate(): number {
     }),
   );
   return rateOf(() => decide(turn, params, limits, frames), 12);
+}
+
+/** A head under seven colours: the dark frame and one for each. */
+function lightRate(): number {
+  const limits = { ...presetLimits(light.limits, 'strict'), minSimilarity: 0 };
+  const image = { width: 640, height: 480 };
+  const params = light.draw({ image, metadata: undefined }, limits, (min, max) => Math.floor((min + max) / 2));
+  const frames = lookOn(params);
+  return rateOf(() => decide(light, params, limits, frames), frames.length);
 }
 
 /** All poses of eyes and mouth in turn: eyes that look aside need more measurements than closed eyes. */

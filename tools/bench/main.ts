@@ -6,6 +6,7 @@ import { clientBenches } from './client';
 import { contentionBenches } from './contention';
 import { decideBenches } from './decide';
 import { elementBenches } from './element';
+import { lightBenches } from './light';
 import { listingBenches } from './listing';
 import { portalBenches } from './portal';
 import { previewBenches } from './preview';
@@ -17,6 +18,7 @@ const json = process.argv.includes('--json');
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const all: readonly Bench[] = [
   ...decideBenches,
+  ...lightBenches,
   ...apiBenches,
   ...listingBenches,
   ...queriesBenches,
