@@ -11,6 +11,19 @@ export function insertAfter(tree, path, place, text) {
   );
 }
 
+/**
+ * Inserts text before an anchor in a file.
+ * @throws Error when the anchor is missing, as above
+ */
+export function insertBefore(tree, path, place, text) {
+  const content = textOf(tree, path);
+  if (!content.includes(place)) throw new Error(`${path} lacks "${place.trim()}": mend tools/generators/challenge`);
+  tree.write(
+    path,
+    content.replace(place, () => `${text}${place}`),
+  );
+}
+
 /** Sets values in a JSON file by their paths in dots. An existing value stays. */
 export function setIn(tree, path, values) {
   const content = jsonOf(tree, path);

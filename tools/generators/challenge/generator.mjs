@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { format, resolveConfig } from 'prettier';
-import { insertAfter, jsonOf, setIn, textOf } from './edits.mjs';
+import { insertAfter, insertBefore, jsonOf, setIn, textOf } from './edits.mjs';
 import { namesOf } from './names.mjs';
 import { commonLimits, wordsOf } from './words.mjs';
 
@@ -12,13 +12,18 @@ const limitWords = 'libs/console/src/thresholds/words';
 
 /**
  * `npx nx g @liveness/tools:challenge NAME`: makes everything that a new challenge needs, with the template's rules. It
- * compiles, fulfils the contract and shows a working page; its author then replaces its rules and texts.
+ * compiles, fulfils the contract and shows a working page; its author then replaces its rules and texts. `--skip-install` leaves node_modules alone.
  * @throws Error for a name that is taken, or when a file that it writes to has changed
  */
-export default async function challengeGenerator(tree, { name }) {
+export default async function challengeGenerator(tree, { name, skipInstall = false }) {
   writeChallenge(tree, name);
   await formatChanges(tree);
   return () => {
+    if (skipInstall) {
+      console.log(nextSteps(namesOf(name)));
+      console.log('Nothing is linked yet: run `npm install`, then `npm run openapi`.');
+      return;
+    }
     const run = (program, ...args) => spawnSync(program, args, { cwd: tree.root, stdio: 'inherit' }).status === 0;
     const done =
       run('npm', 'install', '--no-audit', '--no-fund', '--loglevel=error') &&
@@ -73,7 +78,7 @@ function addToRegistry(tree, { file, camel }) {
     "import { pose } from '@liveness/challenge-pose';\n",
     `import { ${camel} } from '@liveness/challenge-${file}';\n`,
   );
-  insertAfter(tree, path, '[nose, pose', `, ${camel}`);
+  insertBefore(tree, path, '];\n\n/** The challenges that a deployment may enable. */', `, ${camel}`);
   const manifest = jsonOf(tree, 'libs/challenge-registry/package.json');
   const dependencies = Object.entries({ ...manifest.dependencies, [`@liveness/challenge-${file}`]: '*' }).sort();
   tree.write(
