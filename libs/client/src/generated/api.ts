@@ -1887,6 +1887,12 @@ export interface components {
       claimedBy?: string;
       /** @description The detected faces. Absent until the frame has been analysed. */
       faces?: components['schemas']['Face'][];
+      /** @description The light of the face and of the background. Absent unless the challenge measures it, and without exactly one face. */
+      light?: components['schemas']['FaceLight'];
+      /** @description How many legs of the task had been told when the frame was received. 0 if absent. */
+      legsTold?: number;
+      /** @description Milliseconds from telling the last of these legs to receiving the frame. Absent if not recorded. */
+      sinceToldMs?: number;
     };
     /** @description A face as the analyser saw it. */
     Face: {
@@ -1963,6 +1969,38 @@ export interface components {
         /** @description The sharpness, 0–100. */
         sharpness: number;
       };
+    };
+    /** @description The light of named regions of a frame, measured from its pixels. Left is the left of the image. */
+    FaceLight: {
+      /** @description Forehead, between brows and hair. */
+      forehead?: components['schemas']['RegionLight'];
+      /** @description Tip of the nose. */
+      nose?: components['schemas']['RegionLight'];
+      /** @description Side of the nose, left. */
+      noseLeft?: components['schemas']['RegionLight'];
+      /** @description Side of the nose, right. */
+      noseRight?: components['schemas']['RegionLight'];
+      /** @description Cheek, left. */
+      cheekLeft?: components['schemas']['RegionLight'];
+      /** @description Cheek, right. */
+      cheekRight?: components['schemas']['RegionLight'];
+      /** @description Edge of the cheek, left. */
+      edgeLeft?: components['schemas']['RegionLight'];
+      /** @description Edge of the cheek, right. */
+      edgeRight?: components['schemas']['RegionLight'];
+      /** @description Both sides of the head. */
+      background?: components['schemas']['RegionLight'];
+    };
+    /** @description The mean colour of a region, linear (IEC 61966-2-1, decoded). */
+    RegionLight: {
+      /** @description Mean red, 0–1. */
+      red: number;
+      /** @description Mean green, 0–1. */
+      green: number;
+      /** @description Mean blue, 0–1. */
+      blue: number;
+      /** @description The share of pixels that are as bright as a picture can show, 0–1. */
+      clipped: number;
     };
     /** @description One step of the decision: how one state judged one frame. */
     TraceStep: {

@@ -235,6 +235,27 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     claimedBy:
       'The attempt that used the same image first; this attempt if it sent the image twice. Absent if the image is new.',
     faces: 'The detected faces. Absent until the frame has been analysed.',
+    light:
+      'The light of the face and of the background. Absent unless the challenge measures it, and without exactly one face.',
+    legsTold: 'How many legs of the task had been told when the frame was received. 0 if absent.',
+    sinceToldMs: 'Milliseconds from telling the last of these legs to receiving the frame. Absent if not recorded.',
+  },
+  FaceLight: {
+    forehead: 'Forehead, between brows and hair.',
+    nose: 'Tip of the nose.',
+    noseLeft: 'Side of the nose, left.',
+    noseRight: 'Side of the nose, right.',
+    cheekLeft: 'Cheek, left.',
+    cheekRight: 'Cheek, right.',
+    edgeLeft: 'Edge of the cheek, left.',
+    edgeRight: 'Edge of the cheek, right.',
+    background: 'Both sides of the head.',
+  },
+  RegionLight: {
+    red: 'Mean red, 0–1.',
+    green: 'Mean green, 0–1.',
+    blue: 'Mean blue, 0–1.',
+    clipped: 'The share of pixels that are as bright as a picture can show, 0–1.',
   },
   Face: {
     confidence: 'The confidence that this is a face, 0–100.',

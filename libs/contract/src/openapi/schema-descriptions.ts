@@ -33,6 +33,8 @@ export const schemaDescriptions: Readonly<Record<string, string>> = {
   AttemptSignal: 'A sign of a possible attack, with what was measured.',
   DetailedFrame: 'A frame without its image.',
   Face: 'A face as the analyser saw it.',
+  FaceLight: 'The light of named regions of a frame, measured from its pixels. Left is the left of the image.',
+  RegionLight: 'The mean colour of a region, linear (IEC 61966-2-1, decoded).',
   TraceStep: 'One step of the decision: how one state judged one frame.',
   Pause: 'A time in which a user may not start attempts.',
   PausedUsers: 'The users who may not start attempts now.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { referenceFailures, reviewLabels, signalCodes } from '@liveness/domain';
+import type { LightRegion } from '@liveness/domain';
 import { GivenConsent } from '../consent/consent';
 import { CheckOfAttempt } from './check-of-attempt';
 import { Erasure } from '../erasure/erasure';
@@ -43,6 +44,26 @@ export const Face = z.object({
 });
 export type Face = z.infer<typeof Face>;
 
+/** The light of one region: means of linear colour and the share of clipped pixels, 0–1 each. */
+export const RegionLight = z.object({ red: z.number(), green: z.number(), blue: z.number(), clipped: z.number() });
+export type RegionLight = z.infer<typeof RegionLight>;
+
+const region = z.optional(RegionLight);
+
+/** The light of the regions of a frame that could be measured. Left is the left of the image. */
+export const FaceLight = z.object({
+  forehead: region,
+  nose: region,
+  noseLeft: region,
+  noseRight: region,
+  cheekLeft: region,
+  cheekRight: region,
+  edgeLeft: region,
+  edgeRight: region,
+  background: region,
+} satisfies Record<LightRegion, unknown>);
+export type FaceLight = z.infer<typeof FaceLight>;
+
 /** A frame without its picture, which `GET /api/admin/attempts/{id}/frames/{n}` returns. */
 export const DetailedFrame = z.object({
   sequence: z.int(),
@@ -55,6 +76,9 @@ export const DetailedFrame = z.object({
   byteLength: z.int(),
   claimedBy: z.optional(z.string()),
   faces: z.optional(z.array(Face)),
+  light: z.optional(FaceLight),
+  legsTold: z.optional(z.int()),
+  sinceToldMs: z.optional(z.int()),
 });
 export type DetailedFrame = z.infer<typeof DetailedFrame>;
 

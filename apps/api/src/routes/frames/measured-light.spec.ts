@@ -1,5 +1,6 @@
 import { clearFace, faces, greyLight, jpegShowing } from '@liveness/api-testing';
 import { createRegistry } from '@liveness/challenge-kernel';
+import { AttemptDetail } from '@liveness/contract';
 import type { Observation } from '@liveness/domain';
 import { ApiUnderTest } from '../../testing/api-under-test';
 import { testChallenge } from '../../testing/test-challenge';
@@ -26,6 +27,16 @@ describe('the light of a frame', () => {
     const api = apiWith('GLOW');
     expect(await observed(api, alone)).toEqual({ ...alone, light: greyLight });
     expect(api.lines.at(-1)).toEqual(jasmine.objectContaining({ lightMeterMs: jasmine.any(Number) }));
+  });
+
+  it('is shown to reviewers, as numbers', async () => {
+    const api = apiWith('GLOW');
+    const attempt = await api.started();
+    await api.putFrame(attempt, { jpeg: jpegShowing(alone) });
+    const reviewer = api.signIn('rita', { groups: ['reviewers'] });
+    const response = await api.send('GET', `/api/admin/attempts/${attempt.id}`, undefined, reviewer);
+    const { frames } = AttemptDetail.parse(await response.json());
+    expect(frames.map(({ light }) => light)).toEqual([greyLight]);
   });
 
   it('is not measured for any other challenge: no pixels are decoded', async () => {

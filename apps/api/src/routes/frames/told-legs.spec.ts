@@ -71,6 +71,13 @@ describe('a task with legs', () => {
     api.now += 500;
     await put(7);
     expect((await api.attempts.frames(attempt.id)).map(({ sinceToldMs }) => sinceToldMs)).toEqual([undefined, 500]);
+    const { frames } = await opened();
+    expect(frames.map(({ legsTold = 0, sinceToldMs }) => [legsTold, sinceToldMs]))
+      .withContext('as reviewers see it')
+      .toEqual([
+        [0, undefined],
+        [1, 500],
+      ]);
   });
 
   it('says that it is over when it failed, but not that it failed', async () => {

@@ -95,6 +95,8 @@ function frameView({
   digest,
   byteLength,
   claimedBy,
+  legsTold,
+  sinceToldMs,
   analysis,
 }: Frame): DetailedFrame {
   return {
@@ -106,7 +108,10 @@ function frameView({
       analysedAt: instant(analysis.analysedAt),
       analyserCalls: analysis.analyserCalls,
       faces: analysis.observation.faces as Face[],
+      ...(analysis.observation.light && { light: { ...analysis.observation.light } }),
     }),
+    ...(legsTold !== undefined && { legsTold }),
+    ...(sinceToldMs !== undefined && { sinceToldMs }),
     digest,
     byteLength,
     ...(claimedBy !== undefined && { claimedBy }),
