@@ -12,6 +12,7 @@ export const problemCodes = [
   'unsupported-media-type',
   'image-size',
   'challenge-unknown',
+  'no-challenge-left',
   'frame-not-jpeg',
   'frame-orientation',
   'frame-dimensions',

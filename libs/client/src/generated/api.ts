@@ -12,7 +12,7 @@ export interface paths {
     put?: never;
     /**
      * Start attempt
-     * @description Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. All frames and the verification must arrive before the attempt expires. After too many failures the user has to wait: `attempts-paused`. An attempt that got a frame and was never verified counts as failed. Needs the token of a signed-in user, whatever their groups, a client's own with the scope `attempts:start`, or the client secret of a check.
+     * @description Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. `except` names those that it must not pick. All frames and the verification must arrive before the attempt expires. After too many failures the user has to wait: `attempts-paused`. An attempt that got a frame and was never verified counts as failed. Needs the token of a signed-in user, whatever their groups, a client's own with the scope `attempts:start`, or the client secret of a check.
      */
     post: operations['startAttempt'];
     delete?: never;
@@ -839,6 +839,8 @@ export interface components {
       imageHeight: number;
       /** @description The preferred challenge. Ignored unless the deployment lets clients choose, and therefore not an enum: what is ignored may be anything. */
       challengeType?: string;
+      /** @description Challenges that must not be drawn, because the client cannot show them or the person does not want them: at most 20. One that is made of several is left out with each of them. What the deployment does not offer is ignored, whatever its name. If nothing is left: `no-challenge-left`. */
+      except?: string[];
       /** @description A random text of whoever will rely on the receipt, which repeats it: 8 to 128 letters, digits and `.` `_` `~` `-`. */
       nonce?: string;
       /** @description The user’s agreement to be recorded, to the text of `GET /consent`. Optional: not every client asks. Ignored with a client secret, since the check has its own. */
@@ -2844,7 +2846,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. `attempt-superseded`: Another attempt has taken its place. `check-not-passed`: Check has not passed. `check-redacted`: Check was redacted. `look-needed`: One more look needed. `check-handed-off`: The check continues on another device. `hand-off-used`: Hand-off code already used. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
+    /** @description `no-challenge-left`: No challenge left. `frame-conflict`: Capture time already used. `frame-cap`: Frame limit reached. `attempt-closed`: Attempt closed. `attempt-expired`: Attempt expired. `attempt-in-progress`: Attempt still in progress. `attempt-erased`: Attempt erased. `no-frames`: Attempt has no frames. `check-ended`: Check has ended. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. `attempt-superseded`: Another attempt has taken its place. `check-not-passed`: Check has not passed. `check-redacted`: Check was redacted. `look-needed`: One more look needed. `check-handed-off`: The check continues on another device. `hand-off-used`: Hand-off code already used. `thresholds-stale`: A newer thresholds version exists. `idempotency-conflict`: Idempotency key already used. */
     Conflict: {
       headers: {
         'x-request-id': components['headers']['RequestId'];
@@ -2992,7 +2994,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       /** @description `check-not-found`: Check not found. */
       404: components['responses']['NotFound'];
-      /** @description `attempt-expired`: Attempt expired. `idempotency-conflict`: Idempotency key already used. `check-ended`: Check has ended. `check-handed-off`: The check continues on another device. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. */
+      /** @description `no-challenge-left`: No challenge left. `attempt-expired`: Attempt expired. `idempotency-conflict`: Idempotency key already used. `check-ended`: Check has ended. `check-handed-off`: The check continues on another device. `check-used-up`: No attempt left. `consent-needed`: Consent needed. `consent-outdated`: Another consent text is in force. */
       409: components['responses']['Conflict'];
       /** @description `body-too-large`: Request body too large. */
       413: components['responses']['ContentTooLarge'];

@@ -17,6 +17,7 @@ export const StartAttemptRequest = z.object({
   imageWidth: z.int().check(z.minimum(imageBounds.minWidth), z.maximum(imageBounds.maxSide)),
   imageHeight: z.int().check(z.minimum(imageBounds.minHeight), z.maximum(imageBounds.maxSide)),
   challengeType: z.optional(z.string()),
+  except: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.maxLength(20))),
   nonce: z.optional(Nonce),
   consent: z.optional(Agreement),
   metadata: z.optional(z.record(z.string(), z.unknown())),

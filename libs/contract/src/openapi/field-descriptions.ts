@@ -11,6 +11,8 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     imageHeight: 'The height of every frame, in pixels.',
     challengeType:
       'The preferred challenge. Ignored unless the deployment lets clients choose, and therefore not an enum: what is ignored may be anything.',
+    except:
+      'Challenges that must not be drawn, because the client cannot show them or the person does not want them: at most 20. One that is made of several is left out with each of them. What the deployment does not offer is ignored, whatever its name. If nothing is left: `no-challenge-left`.',
     metadata: 'Additional input for the challenge, if it needs any.',
     nonce:
       'A random text of whoever will rely on the receipt, which repeats it: 8 to 128 letters, digits and `.` `_` `~` `-`.',

@@ -26,6 +26,8 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
     'The announced image size is out of range or not in whole pixels. `errors` names the invalid fields. Announce the size of the frames that you will send.',
   'challenge-unknown':
     'The deployment does not offer this challenge. Choose one that it offers. When you start an attempt, you can also leave the choice to the server.',
+  'no-challenge-left':
+    'Nothing is left to draw from without the challenges in `except`. Send fewer of them, or tell the person that there is no other check.',
   'frame-not-jpeg':
     'The frame is not a JPEG, or not a complete one. Encode the picture as JPEG and send all of its bytes.',
   'frame-orientation':

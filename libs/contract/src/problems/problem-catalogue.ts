@@ -22,6 +22,7 @@ export const problemCatalogue: Readonly<Record<ProblemCode, ProblemKind>> = {
   'unsupported-media-type': { status: 415, title: 'Unsupported content type' },
   'image-size': { status: 400, title: 'Invalid image size' },
   'challenge-unknown': { status: 400, title: 'Unknown challenge' },
+  'no-challenge-left': { status: 409, title: 'No challenge left' },
   'frame-not-jpeg': { status: 400, title: 'Frame is not a JPEG' },
   'frame-orientation': { status: 400, title: 'Frame has an EXIF orientation' },
   'frame-dimensions': { status: 400, title: 'Frame dimensions differ from those announced' },

@@ -23,13 +23,15 @@ import { challengeOf } from './challenge-of';
 import { Unavailable } from '../ports';
 import type { SelectChallenge } from '../ports';
 import { newAttemptId } from './find-attempt';
-import { offeredTo } from '../challenges/offered-challenges';
+import { offeredTo, withoutExcepted } from '../challenges/offered-challenges';
 import type { Offer } from '../challenges/offered-challenges';
 import { toldParams } from './told-params';
 
 export interface StartAttemptInput {
   readonly image: ImageSize;
   readonly challengeType?: string;
+  /** Types that must not be drawn. Those that are not offered mean nothing. */
+  readonly except?: readonly string[];
   readonly metadata?: unknown;
   readonly device?: DeviceHints;
   /** What the receipt is to repeat. */
@@ -192,16 +194,18 @@ async function thresholdsFor(
 function choose(
   { settings, selectChallenge, random, principal }: Context,
   { challenges }: Offer,
-  { challengeType, metadata }: StartAttemptInput,
+  { challengeType, except = [], metadata }: StartAttemptInput,
 ): Result<EnabledChallenge> {
   // What a check's person may do, its backend has chosen.
-  if (principal.check)
-    return accepted(selectChallenge({ enabled: challenges, subject: principal.subject, metadata, random }));
-  const requested = challenges.find(({ type }) => type === challengeType);
-  if (challengeType !== undefined && !requested)
+  const wished = principal.check ? undefined : challengeType;
+  const requested = challenges.find(({ type }) => type === wished);
+  if (wished !== undefined && !requested)
     return problem('challenge-unknown', { detail: 'This challenge is not offered.' });
-  if (requested && settings.clientMayChoose) return accepted(requested);
-  return accepted(selectChallenge({ enabled: challenges, subject: principal.subject, metadata, random }));
+  const enabled = withoutExcepted(challenges, except);
+  if (enabled.length === 0)
+    return problem('no-challenge-left', { detail: 'Every challenge that could be drawn is among the exceptions.' });
+  if (requested && settings.clientMayChoose && enabled.includes(requested)) return accepted(requested);
+  return accepted(selectChallenge({ enabled, subject: principal.subject, metadata, random }));
 }
 
 function readMetadata(challenge: Challenge, sent: unknown): Result<unknown> {

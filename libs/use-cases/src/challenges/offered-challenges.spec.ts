@@ -1,4 +1,4 @@
-import { offeredTo, offeredTypes } from './offered-challenges';
+import { offeredTo, offeredTypes, withoutExcepted } from './offered-challenges';
 
 const settings = {
   challenges: [{ type: 'NOSE', preset: 'standard' }],
@@ -37,5 +37,22 @@ describe('offeredTo', () => {
 describe('offeredTypes', () => {
   it('returns each type once, the deployment’s first', () => {
     expect(offeredTypes(settings)).toEqual(['NOSE', 'POSE', 'TURN']);
+  });
+});
+
+describe('withoutExcepted', () => {
+  const enabled = ['NOSE', 'TURN+LIGHT', 'LIGHTER'].map((type) => ({ type, preset: 'standard' }) as const);
+  const left = (...except: string[]) => withoutExcepted(enabled, except).map(({ type }) => type);
+
+  it('leaves out what is named, and what is made of it', () => {
+    expect(left('LIGHT')).toEqual(['NOSE', 'LIGHTER']);
+    expect(left('TURN')).toEqual(['NOSE', 'LIGHTER']);
+    expect(left('TURN+LIGHT', 'NOSE')).toEqual(['LIGHTER']);
+    expect(left('TURN', 'NOSE', 'LIGHTER')).toEqual([]);
+  });
+
+  it('leaves all where nothing of it is named', () => {
+    for (const except of [[], ['POSE'], ['nose'], [''], ['+'], ['LIGHT+TURN']])
+      expect(left(...except)).toEqual(['NOSE', 'TURN+LIGHT', 'LIGHTER']);
   });
 });

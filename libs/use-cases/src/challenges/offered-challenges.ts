@@ -25,3 +25,14 @@ export function offeredTypes({
 }: Pick<Settings, 'challenges' | 'clientChallenges'>): readonly string[] {
   return [...new Set([challenges, ...clientChallenges.map((own) => own.challenges)].flat().map(({ type }) => type))];
 }
+
+/**
+ * Returns the challenges that a caller leaves to draw from; maybe none. One that is made of several (`TURN+LIGHT`) is
+ * excepted with each of them.
+ */
+export function withoutExcepted(
+  challenges: readonly EnabledChallenge[],
+  except: readonly string[],
+): readonly EnabledChallenge[] {
+  return challenges.filter(({ type }) => !except.some((name) => name === type || type.split('+').includes(name)));
+}

@@ -289,6 +289,28 @@ describe('the attempts of a check', () => {
     expect(StartAttemptResponse.parse(await response.json()).type).toBe('STARE');
   });
 
+  it('are drawn without what the browser excepts, and use no try if nothing is left', async () => {
+    api = new ApiUnderTest({
+      settings: {
+        challenges: [
+          { type: 'PEEK', preset: 'standard' },
+          { type: 'STARE', preset: 'standard' },
+        ],
+      },
+    });
+    shop = api.signIn('shop', { scopes: ['checks:write', 'checks:read'] });
+    const { clientSecret } = await created({ maxAttempts: 10 });
+    for (let n = 0; n < 8; n += 1) {
+      const response = await api.start({ except: ['PEEK', 'JUMP'] }, clientSecret);
+      expect(StartAttemptResponse.parse(await response.json()).type).toBe('STARE');
+    }
+    const { id, clientSecret: strict } = await created({ challenges: ['STARE'], maxAttempts: 1 });
+    for (let n = 0; n < 4; n += 1)
+      await expectProblem(await api.start({ except: ['STARE'] }, strict), 'no-challenge-left');
+    expect((await view(id)).attempts).toEqual([]);
+    expect((await api.start({ except: ['PEEK'] }, strict)).status).toBe(201);
+  });
+
   it('are over with their check, however it ended: every call with its secret says so', async () => {
     const ends: Readonly<Record<string, (check: CreatedCheck, attempt: ClientAttempt) => Promise<unknown>>> = {
       passed: (_check, attempt) => decided(attempt, true),
