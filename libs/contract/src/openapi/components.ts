@@ -187,7 +187,7 @@ function paramsName({ type }: Challenge): string {
 
 function paramsDescription(component: string): string | undefined {
   const [, type] = /^(.+)Params$/.exec(component) ?? [];
-  return type && `The task of ${type}, in pixels of the announced image and in degrees.`;
+  return type && `The task of ${type}. Lengths are in pixels of the announced image, angles in degrees.`;
 }
 
 function described(component: string, { $schema: _schema, $id: _id, ...schema }: JsonSchema): JsonSchema {
@@ -214,12 +214,11 @@ export function objectIn(schema: JsonSchema | undefined): JsonSchema | undefined
   return variants?.find(({ type }) => type === 'object') ?? schema;
 }
 
-/** Returns the schema of the field at a path: names separated by dots, `[]` for the items of a list. */
+/** Returns the schema of the field at a path: names separated by dots, `[]` for the items of a list, `[][]` for those of a list of lists. */
 export function fieldAt(schema: JsonSchema | undefined, path: string): JsonSchema | undefined {
   return path.split('.').reduce<JsonSchema | undefined>((parent, step) => {
-    const field = (objectIn(parent)?.['properties'] as Record<string, JsonSchema> | undefined)?.[
-      step.replace('[]', '')
-    ];
-    return step.endsWith('[]') ? (field?.['items'] as JsonSchema | undefined) : field;
+    const [name = '', ...lists] = step.split('[]');
+    const field = (objectIn(parent)?.['properties'] as Record<string, JsonSchema> | undefined)?.[name];
+    return lists.reduce((list, _items) => list?.['items'] as JsonSchema | undefined, field);
   }, schema);
 }

@@ -295,7 +295,13 @@ function fieldPaths(schema: JsonSchema, prefix = ''): string[] {
     ([name, field]) => [
       `${prefix}${name}`,
       ...fieldPaths(field, `${prefix}${name}.`),
-      ...fieldPaths((field['items'] ?? {}) as JsonSchema, `${prefix}${name}[].`),
+      ...itemPaths(field, `${prefix}${name}`),
     ],
   );
+}
+
+/** Of a list, and of a list of lists. */
+function itemPaths({ items }: JsonSchema, prefix: string): string[] {
+  if (!items) return [];
+  return [...fieldPaths(items as JsonSchema, `${prefix}[].`), ...itemPaths(items as JsonSchema, `${prefix}[]`)];
 }

@@ -1,5 +1,5 @@
 import type { TraceStep } from '@liveness/contract';
-import { decidingFrame, decidingMeasurement, decidingStep } from './deciding-step';
+import { decidingFrame, decidingMeasurement, decidingStep, isMeasured } from './deciding-step';
 
 describe('the deciding step', () => {
   const step = (frame: number, ...measurements: TraceStep['measurements']): TraceStep => ({
@@ -43,15 +43,29 @@ describe('the deciding step', () => {
       held('faceOutsideAreaY', 40, 10, false),
       held('stateElapsedMs', 9000, 100, false),
     );
-    expect(decidingMeasurement(outside, 'left_area')?.name).toBe('faceOutsideAreaY');
-    expect(decidingMeasurement(outside, 'timeout')?.name).toBe('stateElapsedMs');
+    expect(decidingMeasurement('NOSE', outside, 'left_area')?.name).toBe('faceOutsideAreaY');
+    expect(decidingMeasurement('NOSE', outside, 'timeout')?.name).toBe('stateElapsedMs');
+  });
+
+  it('is explained by measurements of its own challenge', () => {
+    const flat = step(0, held('foreshorteningDepth', 9, 1, false), held('mostRelief', 0.01, 0.12, false));
+    expect(decidingMeasurement('TURN', flat, 'not_a_head')?.name).toBe('foreshorteningDepth');
+    expect(decidingMeasurement('LIGHT', flat, 'not_a_head')?.name).toBe('mostRelief');
+    expect(isMeasured('NOSE', 'too_few_frames')).toBeTrue();
+    expect(isMeasured('POSE', 'too_few_frames')).toBeFalse();
+    expect(decidingMeasurement('UNKNOWN', flat, 'not_a_head')?.name).toBe('foreshorteningDepth');
+  });
+
+  it('is explained by the first that was not met, if they are of different kinds', () => {
+    const weak = step(0, held('leastRelief', -3, 0.05, false), held('screenAnswer', 0.03, 0.04, false));
+    expect(decidingMeasurement('LIGHT', weak, 'light_too_weak')?.name).toBe('screenAnswer');
   });
 
   it('is explained without a number when its reason has none, or its measurements were met or are missing', () => {
     const counted = step(0, held('noseFrames', 3, 12, false), held('trajectoryPoints', 6, 4, true));
-    expect(decidingMeasurement(counted, 'too_few_points')).toBeUndefined();
-    expect(decidingMeasurement(counted, 'eyes')).toBeUndefined();
-    expect(decidingMeasurement(step(0), 'face_rotation')).toBeUndefined();
-    expect(decidingMeasurement(counted, 'constructor')).toBeUndefined();
+    expect(decidingMeasurement('NOSE', counted, 'too_few_points')).toBeUndefined();
+    expect(decidingMeasurement('POSE', counted, 'eyes')).toBeUndefined();
+    expect(decidingMeasurement('POSE', step(0), 'face_rotation')).toBeUndefined();
+    expect(decidingMeasurement('NOSE', counted, 'constructor')).toBeUndefined();
   });
 });

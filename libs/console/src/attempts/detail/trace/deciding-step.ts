@@ -1,3 +1,5 @@
+import { foldMeasurements } from '@liveness/challenge-kernel';
+import { registry } from '@liveness/challenge-registry';
 import type { AttemptDetail, TraceStep } from '@liveness/contract';
 
 export type Measured = TraceStep['measurements'][number];
@@ -29,7 +31,7 @@ const measuredBy: Readonly<Record<string, readonly string[]>> = {
   invalid_rotation: ['yawTowardsTargetDegrees'],
   head_tilted: ['rollChangeDegrees'],
   head_not_turned: ['turnDegrees', 'parallaxTurnDegrees', 'reportedTurnDegrees', 'targetYawDegrees'],
-  not_a_head: ['foreshorteningDepth', 'earsAgainstNose'],
+  not_a_head: ['foreshorteningDepth', 'earsAgainstNose', 'mostRelief'],
   invalid_distance: ['landmarkDistance'],
   leg_missed: [
     'sidewaysMissDegrees',
@@ -44,24 +46,44 @@ const measuredBy: Readonly<Record<string, readonly string[]>> = {
   ],
   confidence: ['confidence'],
   face_rotation: ['rollDegrees', 'yawDegrees', 'pitchDegrees'],
+  too_late: ['sinceToldMs'],
+  light_too_weak: ['screenAnswer', 'coloursExplained', 'reliefError', 'leastRelief'],
+  background_follows: ['backgroundShare'],
+  other_colours: ['coloursFollowing'],
 };
 
+/** Reasons whose measurements are of different kinds: the first one that was not met explains them. */
+const inOrder: ReadonlySet<string> = new Set(['light_too_weak']);
+
 /**
- * Returns the measurement that explains a reason: of those behind it that were not met, the one furthest past its
- * limit.
+ * Returns the measurement that explains a challenge's reason: of those behind it that were not met, the one furthest
+ * past its limit.
  */
-export function decidingMeasurement({ measurements }: TraceStep, reason: string): Measured | undefined {
-  const names = Object.hasOwn(measuredBy, reason) ? measuredBy[reason] : undefined;
-  const failed = measurements.filter(({ name, met }) => !met && names?.includes(name));
+export function decidingMeasurement(
+  challenge: string,
+  { measurements }: TraceStep,
+  reason: string,
+): Measured | undefined {
+  const failed = namesBehind(challenge, reason).flatMap((name) =>
+    measurements.filter((each) => each.name === name && !each.met),
+  );
+  if (inOrder.has(reason)) return failed[0];
   return failed.reduce<Measured | undefined>(
     (worst, each) => (worst && excess(worst) >= excess(each) ? worst : each),
     undefined,
   );
 }
 
-/** Returns whether the sentence for a reason has a number. */
-export function isMeasured(reason: string): boolean {
-  return Object.hasOwn(measuredBy, reason);
+/** Returns whether the sentence for a challenge's reason has a number. */
+export function isMeasured(challenge: string, reason: string): boolean {
+  return namesBehind(challenge, reason).length > 0;
+}
+
+/** Challenges share reasons, and each measures them in its own way. */
+function namesBehind(challenge: string, reason: string): readonly string[] {
+  const names = Object.hasOwn(measuredBy, reason) ? (measuredBy[reason] ?? []) : [];
+  const own = registry.challenges.find(({ type }) => type === challenge)?.measurements;
+  return names.filter((name) => !own || own.includes(name) || foldMeasurements.some((known) => known === name));
 }
 
 function excess({ value, limit }: Measured): number {

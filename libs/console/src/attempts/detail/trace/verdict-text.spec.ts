@@ -128,6 +128,21 @@ describe('the sentence for a verdict', () => {
       expect([...sentences].filter((key) => typeof at(inside, key) !== 'string')).toEqual([]);
     });
 
+  for (const [language, words] of Object.entries({ en: english, de: german }))
+    it(`says in ${language} which number of the light was not enough to judge`, () => {
+      const keys = ['screenAnswer', 'coloursExplained', 'reliefError', 'leastRelief'].map((name) => {
+        const measured = { name, value: 0.01, relation: '>=', limit: 0.04, met: false } as const;
+        return verdictText(decided('LIGHT', 'light_too_weak', measured), language).key;
+      });
+      expect(keys).toEqual(
+        ['answer', 'explained', 'error', 'relief'].map((each) => `verdict.LIGHT.light_too_weak.${each}`),
+      );
+      for (const key of keys)
+        expect(typeof at(words, key))
+          .withContext(key)
+          .toBe('string');
+    });
+
   it('contains only numbers of its own reason', () => {
     const confident = { name: 'confidence', value: 99.9, relation: '>=', limit: 90, met: true } as const;
     const words = verdictText(decided('POSE', 'face_rotation', confident), 'en');

@@ -29,11 +29,11 @@ export function verdictText(
   if (!step) return untoldVerdict(challenge, reason);
   const ended = reason === 'exhausted' ? endBeforeLeg(challenge, step, detail.params) : undefined;
   if (ended) return ended;
-  const measurement = decidingMeasurement(step, reason);
+  const measurement = decidingMeasurement(challenge, step, reason);
   const told = measurement && quantities(asTold(measurement), language);
   const waitedFor = step.answer === 'stay' && step.code !== undefined ? hintKey(challenge, step.code) : undefined;
   // For example, the head's pose was never seen, so there is no number.
-  const untold = !told && isMeasured(reason) ? reasonKey(challenge, reason) : undefined;
+  const untold = !told && isMeasured(challenge, reason) ? reasonKey(challenge, reason) : undefined;
   const hinted = waitedFor ?? untold;
   const difference = askedAndSeen(challenge, reason, step);
   return {
@@ -86,11 +86,17 @@ function asTold(measured: Measured): Measured {
 }
 
 /** The challenges whose sentence for a pass states what was reached. */
-const toldPasses: ReadonlySet<string> = new Set(['NOSE', 'POSE', 'TURN']);
+const toldPasses: ReadonlySet<string> = new Set(['NOSE', 'POSE', 'TURN', 'LIGHT']);
 
 /** Reasons whose measurements mean different things: each has a sentence of its own. */
 const sentencesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  not_a_head: { foreshorteningDepth: 'depth', earsAgainstNose: 'ears' },
+  not_a_head: { foreshorteningDepth: 'depth', earsAgainstNose: 'ears', mostRelief: 'relief' },
+  light_too_weak: {
+    screenAnswer: 'answer',
+    coloursExplained: 'explained',
+    reliefError: 'error',
+    leastRelief: 'relief',
+  },
   leg_missed: {
     sidewaysMissDegrees: 'angle',
     upDownMissDegrees: 'angle',
