@@ -12,6 +12,9 @@ export type LimitUnit =
   | 'count'
   | 'turns'
   | 'heights'
+  | 'colours'
+  | 'sequences'
+  | 'errors'
   | 'ratio'
   | 'confidence'
   | 'switch';

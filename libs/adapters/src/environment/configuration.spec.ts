@@ -226,7 +226,7 @@ describe('readConfiguration', () => {
     ]);
     for (const [list, problem] of [
       [';', /^LIVENESS_CLIENT_CHALLENGES must be CLIENT=TYPE:preset/],
-      ['NOSE:classic', /types: NOSE, POSE, TURN, each once; presets: classic, standard, strict/],
+      ['NOSE:classic', /types: NOSE, POSE, TURN, LIGHT, each once; presets: classic, standard, strict/],
       ['=NOSE:classic', / must be CLIENT=/],
       ['sesame=', / must be CLIENT=/],
       ['sesame=NOSE', / must be CLIENT=/],

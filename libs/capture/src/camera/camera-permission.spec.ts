@@ -25,12 +25,12 @@ describe('the page before the camera', () => {
 
   it('says of each challenge what is to be done, and of one that it does not know that there is something', async () => {
     const tasks = [];
-    for (const challenge of ['NOSE', 'TURN', 'POSE', 'JUGGLE', undefined]) {
+    for (const challenge of ['NOSE', 'TURN', 'POSE', 'LIGHT', 'JUGGLE', undefined]) {
       tasks.push(steps((await shown(challenge)).element)[1]);
       TestBed.resetTestingModule();
     }
-    expect(new Set(tasks).size).toBe(4);
-    expect(tasks[3]).toBe(tasks[4]);
+    expect(new Set(tasks).size).toBe(5);
+    expect(tasks[4]).toBe(tasks[5]);
   });
 
   it('asks for the camera only on a tap', async () => {

@@ -4,7 +4,7 @@ import { Notice } from '@liveness/ui/elements/notice';
 import { sayBelow } from '../words/words';
 
 /** Challenges whose task has words of its own. */
-const described: ReadonlySet<string> = new Set(['NOSE', 'POSE', 'TURN']);
+const described: ReadonlySet<string> = new Set(['NOSE', 'POSE', 'TURN', 'LIGHT']);
 
 /** Says what comes: what the browser is about to ask, what the person does then, and how long it takes. Asks for the camera only on a tap. */
 @Component({

@@ -1,4 +1,4 @@
-import { type Guide, noseGuide, turnGuide } from '@liveness/capture-guidance';
+import { type Guide, noseGuide, plainGuide, turnGuide } from '@liveness/capture-guidance';
 import type { Challenge } from '@liveness/challenge-kernel';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { TurnParams } from '@liveness/challenge-turn';
@@ -20,4 +20,5 @@ export const tasks: Readonly<Record<string, Task>> = {
     guide: ({ challenge, params, limits, frameCap }) =>
       turnGuide({ challenge: challenge as Challenge<TurnParams>, params: params as TurnParams, limits, frameCap }),
   },
+  LIGHT: { kind: 'guided', guide: plainGuide },
 };

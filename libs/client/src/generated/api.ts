@@ -773,7 +773,8 @@ export interface components {
     StartAttemptResponse:
       | components['schemas']['StartedNOSE']
       | components['schemas']['StartedPOSE']
-      | components['schemas']['StartedTURN'];
+      | components['schemas']['StartedTURN']
+      | components['schemas']['StartedLIGHT'];
     /** @description A started attempt at NOSE. */
     StartedNOSE: {
       /**
@@ -828,6 +829,25 @@ export interface components {
       type: 'TURN';
       /** @description The task, in the format of the challenge. A task that is told in legs starts without them: responses to frames tell more. */
       params: components['schemas']['TURNParams'];
+      /** @description Values for live guidance in the browser. */
+      guidance: components['schemas']['Guidance'];
+    };
+    /** @description A started attempt at LIGHT. */
+    StartedLIGHT: {
+      /**
+       * Format: uuid
+       * @description The attempt id.
+       */
+      id: string;
+      /** @description The attempt token. Send it with every frame and with the verification. */
+      token: string;
+      /**
+       * @description The challenge type. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      type: 'LIGHT';
+      /** @description The task, in the format of the challenge. A task that is told in legs starts without them: responses to frames tell more. */
+      params: components['schemas']['LIGHTParams'];
       /** @description Values for live guidance in the browser. */
       guidance: components['schemas']['Guidance'];
     };
@@ -2743,7 +2763,7 @@ export interface components {
         [key: string]: unknown;
       })[];
     };
-    /** @description The task of NOSE, in pixels of the announced image and in degrees. */
+    /** @description The task of NOSE. Lengths are in pixels of the announced image, angles in degrees. */
     NOSEParams: {
       /** @description The announced width of every frame. */
       imageWidth: number;
@@ -2768,7 +2788,7 @@ export interface components {
       /** @description The height of the target. */
       noseHeight: number;
     };
-    /** @description The task of POSE, in pixels of the announced image and in degrees. */
+    /** @description The task of POSE. Lengths are in pixels of the announced image, angles in degrees. */
     POSEParams: {
       /** @description The announced width of every frame. */
       imageWidth: number;
@@ -2788,7 +2808,7 @@ export interface components {
         mouth: 'CLOSED' | 'SMILE';
       };
     };
-    /** @description The task of TURN, in pixels of the announced image and in degrees. */
+    /** @description The task of TURN. Lengths are in pixels of the announced image, angles in degrees. */
     TURNParams: {
       /** @description The announced width of every frame. */
       imageWidth: number;
@@ -2803,6 +2823,26 @@ export interface components {
         /** @description How far to turn up from the first frame. */
         upDegrees: number;
       }[];
+    };
+    /** @description The task of LIGHT. Lengths are in pixels of the announced image, angles in degrees. */
+    LIGHTParams: {
+      /** @description The announced width of every frame. */
+      imageWidth: number;
+      /** @description The announced height of every frame. */
+      imageHeight: number;
+      /** @description The number of colours in each sequence. */
+      stepCount: number;
+      /** @description How long each colour is shown at least, in milliseconds. */
+      stepMs: number;
+      /** @description The colours told so far, by sequence. The last one runs: show its last colour, or a dark page if it is empty. Earlier ones are over, and empty. */
+      sequences: {
+        /** @description Linear share of the full red of the screen, from 0 to 1. */
+        red: number;
+        /** @description Linear share of its green. */
+        green: number;
+        /** @description Linear share of its blue. */
+        blue: number;
+      }[][];
     };
   };
   responses: {
@@ -4908,7 +4948,7 @@ export interface operations {
          * @description The challenge type.
          * @example NOSE
          */
-        challenge: 'NOSE' | 'POSE' | 'TURN';
+        challenge: 'NOSE' | 'POSE' | 'TURN' | 'LIGHT';
       };
       cookie?: never;
     };
@@ -5002,7 +5042,7 @@ export interface operations {
          * @description The challenge type.
          * @example NOSE
          */
-        challenge: 'NOSE' | 'POSE' | 'TURN';
+        challenge: 'NOSE' | 'POSE' | 'TURN' | 'LIGHT';
       };
       cookie?: never;
     };
@@ -5109,7 +5149,7 @@ export interface operations {
          * @description The challenge type.
          * @example NOSE
          */
-        challenge: 'NOSE' | 'POSE' | 'TURN';
+        challenge: 'NOSE' | 'POSE' | 'TURN' | 'LIGHT';
       };
       cookie?: never;
     };

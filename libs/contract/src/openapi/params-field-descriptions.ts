@@ -30,4 +30,14 @@ export const paramsFieldDescriptions: Readonly<Record<string, Readonly<Record<st
     'legs[].rightDegrees': 'How far to turn to the right of the image from the first frame.',
     'legs[].upDegrees': 'How far to turn up from the first frame.',
   },
+  LIGHTParams: {
+    ...image,
+    stepCount: 'The number of colours in each sequence.',
+    stepMs: 'How long each colour is shown at least, in milliseconds.',
+    sequences:
+      'The colours told so far, by sequence. The last one runs: show its last colour, or a dark page if it is empty. Earlier ones are over, and empty.',
+    'sequences[][].red': 'Linear share of the full red of the screen, from 0 to 1.',
+    'sequences[][].green': 'Linear share of its green.',
+    'sequences[][].blue': 'Linear share of its blue.',
+  },
 };

@@ -57,6 +57,9 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'minUpDownLegDegrees',
     'upDownLegSpreadDegrees',
   ],
+  colours: ['steps', 'sequences', 'minStepMs', 'minDelayMs', 'maxDelayMs'],
+  light: ['minScreenAnswer', 'minExplained', 'minFollowing', 'maxUnexplained', 'maxBackgroundShare'],
+  relief: ['reliefErrors', 'maxReliefError', 'minRelief', 'maxFlatRelief'],
   movement: ['maxBaselineYawDegrees', 'minNoseFrames', 'minTrajectoryPoints', 'maxTrajectoryError'],
   turn: [
     'maxStartYawDegrees',
@@ -78,7 +81,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'minEarsAgainstNose',
   ],
   change: ['histogramBins', 'turnedYawDegrees', 'minDistanceTurned', 'minDistanceStraight'],
-  head: ['minConfidence', 'maxRollDegrees', 'maxYawDegrees', 'maxPitchDegrees'],
+  head: ['minConfidence', 'maxRollDegrees', 'maxYawDegrees', 'maxPitchDegrees', 'maxTurnedDegrees', 'maxShiftPercent'],
   gaze: ['pupilThirds', 'gazeMustMatch', 'minGazeShift', 'maxClosedOpening', 'minOpenOpening'],
   mouth: ['minMouthWidening', 'minMouthOpening', 'minMouthSmile'],
   signals: ['maxSignals'],
