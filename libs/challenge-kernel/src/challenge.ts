@@ -66,6 +66,11 @@ export interface Legs<Params = unknown, Memory = unknown> {
    * rule that a client learns no measurement, so an attack in the lab gets it, too.
    */
   reading?(memory: Memory): TurnReading | undefined;
+  /**
+   * Those of the states that open something new. The frame that moves on to one is not given to it, and its own may come at any time: no clock runs until then, neither the
+   * state's nor the one that starts with the telling.
+   */
+  readonly opening?: readonly string[];
 }
 
 /** A type of task: what is drawn for the client, which thresholds it has, and the states that frames walk through. */
@@ -77,6 +82,8 @@ export interface Challenge<
 > {
   /** The wire's name of it, as `NOSE`. */
   readonly type: string;
+  /** The challenges that it is made of (`inOneSitting`), in the order in which a person goes through them; absent of a single one. */
+  readonly parts?: readonly Challenge[];
   readonly params: z.ZodMiniType<Params>;
   /** Takes `{}`: a client may send nothing. */
   readonly metadata: z.ZodMiniType<Metadata>;

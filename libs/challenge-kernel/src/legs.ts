@@ -26,6 +26,11 @@ export function legGate<Memory>(
   return missed.relation === '>=' ? stay(memory, delayHints.early) : stay(memory, delayHints.late, [], delayHints.late);
 }
 
+/** Returns whether a state opens something new, and takes its first frame whenever that comes. */
+export function isOpening(legs: Challenge['legs'], state: string): boolean {
+  return legs?.opening?.includes(state) ?? false;
+}
+
 const none: readonly Measurement[] = [];
 
 /**
@@ -39,7 +44,7 @@ export function legDelays(
   { minDelayMs, maxDelayMs }: Limits,
 ): readonly Measurement[] {
   const leg = legs?.states.indexOf(state) ?? -1;
-  if (sinceToldMs === undefined || leg < 0 || legsTold <= leg) return none;
+  if (sinceToldMs === undefined || leg < 0 || legsTold <= leg || isOpening(legs, state)) return none;
   return [
     ...(minDelayMs === undefined ? none : [measure(delayMeasurement, sinceToldMs, '>=', minDelayMs)]),
     ...(maxDelayMs === undefined ? none : [measure(delayMeasurement, sinceToldMs, '<=', maxDelayMs)]),

@@ -1,8 +1,9 @@
-import type { Decision, Face, FaceComparison, ImageSize, Step } from '@liveness/domain';
+import type { Decision, Face, FaceComparison, ImageSize, Limits, Step } from '@liveness/domain';
 import { shapeChange } from '@liveness/face-geometry';
 import type { Challenge, CommonLimits, ObservedFrame } from './challenge';
 import { foldHints } from './frame-gate';
 import { measure } from './measurement';
+import { limitsOfPart, stepsOfPart } from './parts';
 
 /** The state in which an attempt that passed everything else is held to show one person. */
 export const personState = 'person';
@@ -19,7 +20,7 @@ interface Compared {
 /**
  * Returns what has to be compared before a decision that passed may stand, in order of capture time. All is compared with the first frame that
  * shows one face, whether it counted or not, so that nobody can begin for somebody else: the first and the last frame that count, and of those
- * between them the ones whose face differs most in shape from its neighbours.
+ * between them the ones whose face differs most in shape from its neighbours. Of a challenge that is made of others, these of each part.
  */
 export function framesToCompare(
   challenge: Challenge,
@@ -28,20 +29,45 @@ export function framesToCompare(
   { verdict, trace }: Decision,
 ): readonly Compared[] {
   if (verdict !== 'passed' || !limits['minSimilarity']) return [];
-  const evidence = (challenge.evidence ?? framesOfLastState)(trace);
-  const [first] = evidence;
-  const deciding = evidence.at(-1);
-  if (first === undefined || deciding === undefined) return [];
+  const evidences = evidenceByPart(challenge, limits, trace);
+  const first = evidences[0]?.frames[0];
+  if (first === undefined) return [];
   const reference = Math.min(first, firstFace(ordered, trace) ?? first);
-  const most = limits['comparedFrames'] ?? 0;
-  const chosen =
-    reference < first ? [first, ...strangest(evidence, ordered, most - 1)] : strangest(evidence, ordered, most);
-  return [...new Set([...chosen, deciding])].flatMap((frame) => {
+  const chosen = evidences.flatMap(({ frames, most }) => {
+    const [start = reference] = frames;
+    const deciding = frames.at(-1) ?? start;
+    return reference < start
+      ? [start, ...strangest(frames, ordered, most - 1), deciding]
+      : [...strangest(frames, ordered, most), deciding];
+  });
+  return [...new Set(chosen)].flatMap((frame) => {
     const pair = [ordered[reference]?.capturedAt, ordered[frame]?.capturedAt] as const;
     return frame === reference || pair[0] === undefined || pair[1] === undefined
       ? []
       : [{ frame, pair: [pair[0], pair[1]] as const }];
   });
+}
+
+/** Frames that count, and how many of them are compared beside the first and the last one. */
+interface CountedFrames {
+  readonly frames: readonly number[];
+  readonly most: number;
+}
+
+function evidenceByPart(challenge: Challenge, limits: Limits, trace: readonly Step[]): readonly CountedFrames[] {
+  if (!challenge.parts) return [{ frames: framesThatCount(challenge, trace), most: limits['comparedFrames'] ?? 0 }];
+  return challenge.parts.map((part) => ({
+    frames: framesThatCount(part, stepsOfPart(trace, part.type)),
+    most: limitsOfPart<Limits>(limits, part.type)['comparedFrames'] ?? 0,
+  }));
+}
+
+/** Returns the frames that count for the person, as indices of a trace that passed. */
+export function framesThatCount(
+  { evidence = framesOfLastState }: Challenge,
+  trace: readonly Step[],
+): readonly number[] {
+  return evidence(trace);
 }
 
 /** The first frame that shows exactly one face, also where it was passed over. */

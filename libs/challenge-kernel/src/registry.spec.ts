@@ -37,6 +37,7 @@ describe('a registry', () => {
       challenges: [toyChallenge({ unjudged: ['too_bright'] })],
       message: /too_bright is not among its reasons/,
     },
+    { of: 'a dot in a name', challenges: [toyChallenge({ type: 'TOY.BOX' })], message: /TOY.BOX has a dot or a plus/ },
     {
       of: 'a preset out of bounds',
       challenges: [

@@ -6,9 +6,10 @@ import type { Chain } from './chain';
 import type { Challenge, CommonLimits, ObservedFrame, State } from './challenge';
 import { ChallengeDefect } from './challenge';
 import { foldHints, frameGate } from './frame-gate';
-import { legDelays, legGate } from './legs';
+import { isOpening, legDelays, legGate, legHint } from './legs';
 import type { PassedOver } from './frame-gate';
 import { measure } from './measurement';
+import { limitsAt } from './parts';
 import { stepOf } from './step';
 
 /** Reasons that the fold itself gives, whatever the challenge. */
@@ -21,7 +22,7 @@ export interface Run<Params = unknown, Values extends CommonLimits = CommonLimit
   readonly limits: Values;
   /** The state that the next frame is given to, or in which the walk ended. */
   readonly state: string;
-  /** Capture time of the first frame given to that state. */
+  /** Capture time of the first frame given to that state; absent while it waits for it. */
   readonly stateSince?: number;
   readonly memory: Memory;
   /** Frames taken so far. */
@@ -68,15 +69,21 @@ export function advance<Params, Values extends CommonLimits, Memory>(
 ): Run<Params, Values, Memory> {
   if (run.ending) return run;
   const { challenge, params, limits, frames } = run;
-  const gate = frameGate(frame, limits);
-  if (gate.hint) return passOver(run, frame, gate);
+  const applied = limitsAt(challenge, limits, run.state);
+  const gate = frameGate(frame, applied);
+  if (gate.hint) return passOver(run, frame, gate, applied);
+  const early = waitsForFirst(run) ? legGate(challenge, run.state, frame, none, run.memory) : undefined;
+  if (early) {
+    const elapsed = measure('stateElapsedMs', 0, '<=', applied.stateTimeoutMs);
+    return waiting({ ...run, steps: append(run.steps, stepOf(frames, run.state, early, elapsed)) });
+  }
   let { state, memory, steps } = run;
   let stateSince = run.stateSince ?? frame.capturedAt;
   let gateMeasurements = gate.measurements;
 
   for (;;) {
-    const elapsed = measure('stateElapsedMs', frame.capturedAt - stateSince, '<=', limits.stateTimeoutMs);
-    const delays = legDelays(challenge, state, frame, limits);
+    const elapsed = measure('stateElapsedMs', frame.capturedAt - stateSince, '<=', applied.stateTimeoutMs);
+    const delays = legDelays(challenge, state, frame, applied);
     const answer = elapsed.met
       ? (legGate(challenge, state, frame, delays, memory) ??
         stateOf(challenge, state)(frame.observation, { params, limits, memory }))
@@ -88,6 +95,8 @@ export function advance<Params, Values extends CommonLimits, Memory>(
     if (answer.answer === 'next') {
       assertNoCircle(challenge, steps, answer.state);
       state = answer.state;
+      if (isOpening(challenge.legs, state))
+        return waiting({ challenge, params, limits, state, memory, frames, ...(steps && { steps }) });
       stateSince = frame.capturedAt;
       continue;
     }
@@ -98,14 +107,27 @@ export function advance<Params, Values extends CommonLimits, Memory>(
   }
 }
 
+/** Whether the walk stands in a state that opens something new, and no frame that counts for it has come. */
+function waitsForFirst({ challenge, state, stateSince }: Run): boolean {
+  return stateSince === undefined && isOpening(challenge.legs, state);
+}
+
+/** A frame after which the walk waits for the first one of a state that opens something new: no clock of that state runs. */
+function waiting<Params, Values extends CommonLimits, Memory>(
+  run: Run<Params, Values, Memory>,
+): Run<Params, Values, Memory> {
+  return { ...run, frames: run.frames + 1, hint: legHint };
+}
+
 /** A frame that no state sees: it neither helps nor starts a clock, yet time runs on. Should no other follow, the reason is that it was passed over. */
 function passOver<Params, Values extends CommonLimits, Memory>(
   run: Run<Params, Values, Memory>,
   { capturedAt }: ObservedFrame,
   { hint, measurements }: PassedOver,
+  { stateTimeoutMs }: CommonLimits,
 ): Run<Params, Values, Memory> {
-  const { state, memory, limits, frames } = run;
-  const elapsed = measure('stateElapsedMs', capturedAt - (run.stateSince ?? capturedAt), '<=', limits.stateTimeoutMs);
+  const { state, memory, frames } = run;
+  const elapsed = measure('stateElapsedMs', capturedAt - (run.stateSince ?? capturedAt), '<=', stateTimeoutMs);
   const answer = elapsed.met ? stay(memory, hint, measurements) : fail(memory, 'timeout', measurements);
   const after = { ...run, frames: frames + 1, steps: append(run.steps, stepOf(frames, state, answer, elapsed)) };
   return answer.answer === 'fail'

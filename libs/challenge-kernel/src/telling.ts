@@ -20,15 +20,22 @@ export function tellingAfter<Params, Values extends CommonLimits, Memory>(
 }
 
 /** The same of a run that was advanced by that frame last. */
-export function tellingOf<Params, Values extends CommonLimits, Memory>({
+export function tellingOf<Params, Values extends CommonLimits, Memory>(run: Run<Params, Values, Memory>): Telling {
+  const { challenge, ending, memory, steps } = run;
+  const reading = ending || isPassedOver(steps?.last) ? undefined : challenge.legs?.reading?.(memory);
+  return { legs: legsReached(run), done: ending !== undefined, ...(reading && { reading }) };
+}
+
+/** Returns how many legs the walk has reached. A state that judges no leg belongs to the last one before it. */
+function legsReached<Params, Values extends CommonLimits, Memory>({
   challenge: { legs },
   state,
-  ending,
-  memory,
   steps,
-}: Run<Params, Values, Memory>): Telling {
-  const reading = ending || isPassedOver(steps?.last) ? undefined : legs?.reading?.(memory);
-  return { legs: (legs?.states.indexOf(state) ?? -1) + 1, done: ending !== undefined, ...(reading && { reading }) };
+}: Run<Params, Values, Memory>): number {
+  if (!legs) return 0;
+  let reached = legs.states.indexOf(state) + 1;
+  for (let link = steps; link && reached === 0; link = link.before) reached = legs.states.indexOf(link.last.state) + 1;
+  return reached;
 }
 
 /** A frame that no state saw leaves the memory, and the reading in it, to the frame before. */

@@ -2,6 +2,7 @@ import { isStorable } from '@liveness/domain';
 import type { FieldProblem, Limits, PresetName, Thresholds } from '@liveness/domain';
 import type { Challenge, CommonLimits } from './challenge';
 import type { LimitSpec, LimitSpecs } from './limits';
+import { limitsInOneSitting, thresholdsOfPart } from './sitting-limits';
 
 /** The limits of a challenge as a preset sets them. */
 export function presetLimits<Values extends Limits>(specs: LimitSpecs<Values>, preset: PresetName): Values {
@@ -20,7 +21,12 @@ export function limitsUnder<Params, Values extends CommonLimits, Memory>(
   challenge: Challenge<Params, Values, Memory>,
   thresholds: Thresholds,
 ): Values {
-  return { ...presetLimits(challenge.limits, thresholds.preset), ...thresholds.limits };
+  if (!challenge.parts) return { ...presetLimits(challenge.limits, thresholds.preset), ...thresholds.limits };
+  const ofParts = challenge.parts.map((part) => [
+    part.type,
+    limitsUnder(part, thresholdsOfPart(thresholds, part.type)),
+  ]);
+  return { ...limitsInOneSitting(Object.fromEntries(ofParts)), ...thresholds.limits } as CommonLimits as Values;
 }
 
 /** What is wrong with proposed limits: missing, unknown, out of bounds, fractional, or nothing that can be stored. Empty if they may be published. */

@@ -33,7 +33,12 @@ export const light: Challenge<LightParams, LightLimits, LightMemory> = {
       ),
     ]).flat(),
   ),
-  legs: { states: legSlots.map(stateOf), told },
+  legs: {
+    states: legSlots.map(stateOf),
+    told,
+    // A page says first why the sequence was stopped.
+    opening: Array.from({ length: mostSequences - 1 }, (_, before) => darkState(before + 1)),
+  },
   evidence,
   hints: [
     'no_face',

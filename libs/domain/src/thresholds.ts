@@ -13,6 +13,13 @@ export interface Thresholds {
   readonly preset: PresetName;
   readonly version: number;
   readonly limits: Limits;
+  /** Of an attempt at several challenges: what holds for each. Its own preset is the most lenient of them, its own version their sum. */
+  readonly parts?: readonly PartThresholds[];
+}
+
+/** The thresholds of one challenge in an attempt that holds several. Their limits are among those of the attempt. */
+export interface PartThresholds extends Omit<Thresholds, 'limits' | 'parts'> {
+  readonly challenge: string;
 }
 
 /** A published version: its limits, and who published it, when and why. */
@@ -27,5 +34,13 @@ export interface PublishedThresholds extends Thresholds {
 /** A challenge that a deployment offers, and the preset in force until thresholds are published. */
 export interface EnabledChallenge {
   readonly type: string;
+  /** Of several challenges in one sitting, the most lenient of theirs. */
   readonly preset: PresetName;
+  /** The challenges that have to be passed in one sitting; absent of a single one. */
+  readonly parts?: readonly EnabledChallenge[];
+}
+
+/** Returns the most lenient of some presets. */
+export function mostLenient(presets: readonly PresetName[]): PresetName {
+  return presetNames.find((preset) => presets.includes(preset)) ?? 'standard';
 }

@@ -9,10 +9,11 @@ export interface DrawnRectangle {
   readonly height: number;
 }
 
-/** Rectangles in pixels among the parameters, found by their names. */
+/** Rectangles in pixels among the parameters, and among those of each part of a challenge that is made of others, found by their names. */
 export function drawnRectangles(params: unknown): readonly DrawnRectangle[] {
   const fields = new Map(Object.entries(params as object));
-  return [...fields.keys()]
+  const ofParts = [...fields.values()].filter((value) => typeof value === 'object' && !Array.isArray(value));
+  const own = [...fields.keys()]
     .filter((key) => key.endsWith('Left'))
     .map((key) => key.slice(0, -'Left'.length))
     .filter((name) => ['Top', 'Width', 'Height'].every((side) => fields.has(name + side)))
@@ -23,6 +24,7 @@ export function drawnRectangles(params: unknown): readonly DrawnRectangle[] {
       width: fields.get(`${name}Width`),
       height: fields.get(`${name}Height`),
     }));
+  return [...own, ...ofParts.flatMap(drawnRectangles)];
 }
 
 /** Whether a rectangle has an extent and no part of it lies outside of an image. */

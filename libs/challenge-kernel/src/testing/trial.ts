@@ -13,6 +13,8 @@ export interface Trial {
   readonly metadata?: fc.Arbitrary<unknown>;
   /** Frames with which an honest person passes; without it, that promise is not tried. */
   readonly honest?: (params: unknown, limits: CommonLimits) => readonly ObservedFrame[];
+  /** How many cases each promise is tried with; 300 by default. */
+  readonly runs?: number;
 }
 
 /** What was drawn for an image under some limits. */
