@@ -1,7 +1,12 @@
 import type { Scene } from '@liveness/synthetic-person';
+import type { SceneLight } from './light/scene-light';
 
-/** A scene with a committed frame or with a picture that a journey has added. */
-export type ShownScene = Omit<Scene, 'frame' | 'beside'> & { readonly frame: string; readonly beside?: string };
+/** A scene with a committed frame or with a picture that a journey has added; in `light`, with layers that it has added. */
+export type ShownScene = Omit<Scene, 'frame' | 'beside'> & {
+  readonly frame: string;
+  readonly beside?: string;
+  readonly light?: SceneLight;
+};
 
 export interface ShownStep {
   /** Milliseconds since the first step. */

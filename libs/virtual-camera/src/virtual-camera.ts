@@ -1,7 +1,10 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import type { CameraCondition, CameraModel, CameraState, Happening, ShownStep } from './camera';
 import type {} from './in-page/window';
+import type { LayerJpegs } from './light/layer-jpegs';
+import type { ScreenColour } from './light/scene-light';
 import { pageScript } from './page-script';
+import { layerNames } from './picture-name';
 import { pictureBase64 } from './pictures';
 
 /** A typical laptop webcam, and a second camera that faces away. */
@@ -48,6 +51,13 @@ export class VirtualCamera {
     this.#addedPictures.set(name, Buffer.from(jpeg).toString('base64'));
   }
 
+  /** Adds a scene's light, which scenes that have a `light` can show by its name: the page itself lights it. */
+  addLayers(name: string, { room, screen }: LayerJpegs): void {
+    const names = layerNames({ frame: name });
+    this.addPicture(names.room, room);
+    this.addPicture(names.screen, screen);
+  }
+
   #pictureBase64(name: string): string {
     return this.#addedPictures.get(name) ?? pictureBase64(name);
   }
@@ -92,6 +102,11 @@ export class VirtualCamera {
   /** Closes or opens the camera's shutter. */
   cover(page: Page, covered: boolean): Promise<void> {
     return page.evaluate((closed) => window.virtualCamera.cover(closed), covered);
+  }
+
+  /** Returns the mean colour of what the viewport shows now, as the camera's scenes are lit by it. */
+  screenColour(page: Page | Frame): Promise<ScreenColour> {
+    return page.evaluate(() => window.virtualCamera.screenColour);
   }
 
   unplug(page: Page): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Happening, ShownScene, ShownStep } from '../camera';
-import { pictureName } from '../picture-name';
+import { layerNames, pictureName } from '../picture-name';
+import { LitFilm, type StillPicture } from './lit-film';
+import { PageLight } from './page-light';
 import { SensorNoise } from './sensor-noise';
 import { slicesAlong } from './slices';
 
@@ -9,6 +11,8 @@ const pictureMs = 1000 / 30;
 /** The picture that all streams of the camera show. */
 export class Film {
   readonly canvas = document.createElement('canvas');
+  readonly pageLight = new PageLight();
+  readonly #lit = new LitFilm(this.pageLight);
   readonly #pictures = new Map<string, ImageBitmap>();
   readonly #fetchPicture: (name: string) => Promise<string>;
   readonly #noise = new SensorNoise();
@@ -25,7 +29,7 @@ export class Film {
 
   /** Begins once all pictures are loaded. */
   async play(happening: Happening): Promise<void> {
-    await Promise.all(happening.journey.map(({ scene }) => this.#load(pictureName(scene))));
+    await Promise.all(happening.journey.map(({ scene }) => this.#loadScene(scene)));
     this.#happening = happening;
     this.#startedAt = performance.now();
     this.#paint();
@@ -49,7 +53,8 @@ export class Film {
   #paint(): void {
     if (this.covered) return this.#paintNothing();
     const scene = this.#step()?.scene;
-    const picture = scene && this.#pictures.get(pictureName(scene));
+    const picture =
+      scene && (scene.light ? this.#lit.take(scene.frame, scene.light) : this.#pictures.get(pictureName(scene)));
     if (scene && picture) this.#draw(scene, picture);
   }
 
@@ -60,7 +65,7 @@ export class Film {
   }
 
   /** The scene fills the middle of the camera's picture; around it are wall and shirt. */
-  #draw({ width: sceneWidth, height: sceneHeight, scale, dx, dy }: ShownScene, picture: ImageBitmap): void {
+  #draw({ width: sceneWidth, height: sceneHeight, scale, dx, dy }: ShownScene, picture: StillPicture): void {
     const { width, height } = this.canvas;
     const context = this.canvas.getContext('2d');
     if (!context) throw new Error('this browser has no 2d canvas');
@@ -84,9 +89,19 @@ export class Film {
     this.#noise.addTo(context);
   }
 
+  async #loadScene(scene: ShownScene): Promise<void> {
+    if (!scene.light) return this.#load(pictureName(scene));
+    if (this.#lit.has(scene.frame)) return;
+    const { room, screen } = layerNames(scene);
+    this.#lit.add(scene.frame, await this.#picture(room), await this.#picture(screen));
+  }
+
   async #load(name: string): Promise<void> {
-    if (this.#pictures.has(name)) return;
+    if (!this.#pictures.has(name)) this.#pictures.set(name, await this.#picture(name));
+  }
+
+  async #picture(name: string): Promise<ImageBitmap> {
     const bytes = Uint8Array.from(atob(await this.#fetchPicture(name)), (character) => character.charCodeAt(0));
-    this.#pictures.set(name, await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' })));
+    return createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
   }
 }

@@ -1,4 +1,5 @@
 import type { CameraDevice, CameraState, Happening } from '../camera';
+import type { ScreenColour } from '../light/scene-light';
 import type { Film } from './film';
 import { errorOf } from './camera-errors';
 
@@ -22,6 +23,11 @@ export class PageCamera {
 
   get finished(): boolean {
     return this.#film.finished;
+  }
+
+  /** Returns the mean linear colour of what the viewport shows now. */
+  get screenColour(): ScreenColour {
+    return this.#film.pageLight.now();
   }
 
   /** Returns how many times the camera was turned on since the page was loaded. */
