@@ -33,5 +33,11 @@ export default tseslint.config(
       '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'liveness', style: 'camelCase' }],
     },
   },
+  {
+    // Types are checked once, together with the specs' own: what only they have is rejected here.
+    files: ['**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-globals': ['error', 'describe', 'it', 'expect', 'beforeEach', 'afterEach', 'jasmine'] },
+  },
   { files: ['**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
 );
