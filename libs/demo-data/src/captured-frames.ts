@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ObservedFrame } from '@liveness/challenge-kernel';
-import type { Frame, Telling } from '@liveness/domain';
+import { jpegLightMeter } from '@liveness/adapters';
+import type { Frame, Observation, Telling } from '@liveness/domain';
 import { pictured } from './behaviours/moment';
 import type { Moment, Moments } from './behaviours/moment';
+import { litFace } from './behaviours/lit';
 import { observe } from './behaviours/observe';
 import type { SeededRandom } from './seeded-random';
 
@@ -40,7 +42,9 @@ export function capture(
   const frames: Frame[] = [];
   const strangers = new Set<number>();
   for (let sequence = 1, next = moments.next(undefined); sequence <= atMost && !next.done; sequence += 1) {
-    const { moment, jpeg } = isPictured ? pictured(next.value) : { moment: next.value, jpeg: undefined };
+    const { moment, jpeg } = isPictured
+      ? pictured(next.value, random.integer(1, 1e6))
+      : { moment: next.value, jpeg: undefined };
     if (jpeg) jpegs.set(sequence, jpeg);
     const received = receive(moment, jpeg, sequence, cameraOnAt);
     const frame = tell ? toldOf(received, frames, tell) : received;
@@ -64,26 +68,58 @@ export function capture(
       byteLength: jpeg?.byteLength ?? random.integer(24_000, 46_000),
       storedAt: receivedAt + random.integer(15, 90),
       analysis: {
-        observation: observe(moment, random),
+        observation: lit(moment, jpeg, observe(moment, random)),
         analysedAt: receivedAt + random.integer(180, 650),
         analyserCalls: random.chance(0.02) ? 2 : 1,
       },
     };
   }
+
+  /** Adds the light of the only face: measured in its picture, or computed if there is none. */
+  function lit({ lit }: Moment, jpeg: Uint8Array | undefined, observation: Observation): Observation {
+    const [face, another] = observation.faces;
+    if (!lit || !face || another) return observation;
+    const light = jpeg ? jpegLightMeter.measure(jpeg, face) : litFace(lit, random);
+    return { ...observation, ...(light && { light }) };
+  }
 }
 
-/** Returns the frame with the number of legs told before it was received, and with what its client is told. */
+/** Returns the frame with what had been told before it was received, and with what its client is told. */
 function toldOf(frame: Frame, before: readonly Frame[], tell: NonNullable<CaptureOptions['tell']>): Frame {
   const known = before.filter(({ analysis }) => analysis && analysis.analysedAt <= frame.receivedAt);
-  const legsTold = Math.max(0, ...known.map(({ telling }) => telling?.legs ?? 0));
-  const stamped = { ...frame, ...(legsTold > 0 && { legsTold }) };
+  const { legsTold, legsToldAt } = toldBy(known);
+  const stamped = {
+    ...frame,
+    ...(legsTold > 0 && { legsTold }),
+    ...(legsToldAt !== undefined && { sinceToldMs: frame.receivedAt - legsToldAt }),
+  };
   const { legs, ...telling } = tell(observedFrames([...before, stamped]));
-  return { ...stamped, telling: { ...telling, legs: Math.max(legs, legsTold) } };
+  const toldAt = frame.analysis?.analysedAt;
+  return {
+    ...stamped,
+    telling: { ...telling, legs: Math.max(legs, legsTold), ...(toldAt !== undefined && { toldAt }) },
+  };
+}
+
+/** Returns how many legs frames told, and when the last of them was. */
+export function toldBy(frames: readonly Frame[]): { readonly legsTold: number; readonly legsToldAt?: number } {
+  const legsTold = Math.max(0, ...frames.map(({ telling }) => telling?.legs ?? 0));
+  const times = frames.flatMap(({ telling }) => (telling?.legs === legsTold ? (telling.toldAt ?? []) : []));
+  return { legsTold, ...(legsTold > 0 && times.length > 0 && { legsToldAt: Math.min(...times) }) };
 }
 
 /** Returns frames as the engine sees them. */
 export function observedFrames(frames: readonly Frame[]): readonly ObservedFrame[] {
-  return frames.flatMap(({ capturedAt, legsTold, analysis }) =>
-    analysis ? [{ capturedAt, observation: analysis.observation, ...(legsTold !== undefined && { legsTold }) }] : [],
+  return frames.flatMap(({ capturedAt, legsTold, sinceToldMs, analysis }) =>
+    analysis
+      ? [
+          {
+            capturedAt,
+            observation: analysis.observation,
+            ...(legsTold !== undefined && { legsTold }),
+            ...(sinceToldMs !== undefined && { sinceToldMs }),
+          },
+        ]
+      : [],
   );
 }

@@ -32,7 +32,7 @@ import { fill, fillChecks } from './fill';
 import { localStores } from './local-stores';
 import { smallOptions, smallPopulation } from './testing/small-population';
 
-const challenges = ['NOSE', 'POSE', 'TURN'];
+const challenges = ['NOSE', 'POSE', 'TURN', 'LIGHT'];
 
 describeWithStandIns('filling a local cloud', (environment) => {
   const stored: DemoAttempt[] = [];

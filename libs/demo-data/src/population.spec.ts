@@ -67,6 +67,12 @@ describe('a population of demo attempts', () => {
       'not_a_head',
       'head_tilted',
       'different_person',
+      'light_too_weak',
+      'looked_away',
+      'too_late',
+      'too_bright',
+      'background_follows',
+      'other_colours',
     ])
       expect(reasons).toContain(reason);
   });
@@ -115,23 +121,42 @@ describe('a population of demo attempts', () => {
     }
   });
 
-  it('has frames of turns as a server would have stamped them: with what had been told when they arrived', () => {
-    const turns = many.filter(({ attempt }) => attempt.challenge === 'TURN');
-    for (const { attempt, frames } of turns) {
-      for (const [index, { legsTold = 0, receivedAt, telling }] of frames.entries()) {
+  it('has frames of legs as a server would have stamped them: with what had been told when they arrived', () => {
+    const legged = many.filter(({ attempt }) => registry.find(attempt.challenge)?.legs);
+    for (const { attempt, frames } of legged) {
+      for (const [index, { legsTold = 0, sinceToldMs, receivedAt, telling }] of frames.entries()) {
         const answered = frames.slice(0, index).filter(({ analysis }) => analysis!.analysedAt <= receivedAt);
         expect(legsTold).toBe(Math.max(0, ...answered.map((before) => before.telling?.legs ?? 0)));
+        const toldThenAt = answered.find((before) => before.telling?.legs === legsTold)?.telling?.toldAt;
+        expect(sinceToldMs).toBe(legsTold > 0 && toldThenAt !== undefined ? receivedAt - toldThenAt : undefined);
         expect(telling?.legs).toBeGreaterThanOrEqual(legsTold);
       }
       expect(attempt.legsTold ?? 0).toBe(Math.max(0, ...frames.map(({ telling }) => telling?.legs ?? 0)));
     }
-    const hints = turns.flatMap(({ decided }) => decided?.decision.trace.map(({ code }) => code) ?? []);
-    for (const hint of ['nearly_there', 'turn_further', 'turn_back', 'leg_not_told', 'look_straight', 'come_closer'])
+    expect(new Set(legged.map(({ attempt }) => attempt.challenge)).size).toBe(2);
+    const hints = legged.flatMap(({ decided }) => decided?.decision.trace.map(({ code }) => code) ?? []);
+    for (const hint of [
+      'nearly_there',
+      'turn_further',
+      'turn_back',
+      'leg_not_told',
+      'look_straight',
+      'come_closer',
+      'too_early',
+    ])
       expect(hints).toContain(hint);
-    for (const { attempt, frames } of many.filter((each) => each.attempt.challenge !== 'TURN')) {
+    for (const { attempt, frames } of many.filter((each) => !legged.includes(each))) {
       expect(attempt.legsTold).toBeUndefined();
       expect(frames.some(({ telling, legsTold }) => telling ?? legsTold)).toBeFalse();
     }
+  });
+
+  it('has the light of every single face of LIGHT, and of no other challenge', () => {
+    for (const { attempt, frames } of many)
+      for (const { analysis } of frames) {
+        const { faces = [], light } = analysis?.observation ?? {};
+        expect(light !== undefined).toBe(attempt.challenge === 'LIGHT' && faces.length === 1);
+      }
   });
 
   it('is partly reviewed, mostly correctly, sometimes twice', () => {

@@ -1,5 +1,6 @@
 import { comparisonsWanted, decide, limitsUnder, tellingAfter } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits, ObservedFrame } from '@liveness/challenge-kernel';
+import { light } from '@liveness/challenge-light';
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
 import { turn } from '@liveness/challenge-turn';
@@ -16,11 +17,12 @@ import type {
 import { defaultVirtualCameras, signalsOf } from '@liveness/use-cases';
 import type { Settings } from '@liveness/use-cases';
 import type { Moment, Moments } from './behaviours/moment';
+import { lightBehaviour } from './behaviours/light-behaviours';
 import { noseBehaviour } from './behaviours/nose-behaviours';
 import { poseBehaviour } from './behaviours/pose-behaviours';
 import { turnBehaviour } from './behaviours/turn-behaviours';
 import { drawCameraReport } from './camera-reports';
-import { capture, observedFrames } from './captured-frames';
+import { capture, observedFrames, toldBy } from './captured-frames';
 import type { DemoAttempt } from './demo-attempt';
 import { drawDevice, drawSubject } from './people';
 import { drawReviews } from './reviews';
@@ -138,7 +140,7 @@ function drawAttempt(
   const captured = capture(play.moments, { startedAt, isPictured, atMost, tell: play.tell }, random);
   const { jpegs, clockOffsetMs, strangers } = captured;
   const frames = captured.frames.filter(({ analysis }) => (analysis?.analysedAt ?? now) < now);
-  const legsTold = Math.max(0, ...frames.map(({ telling }) => telling?.legs ?? 0));
+  const { legsTold, legsToldAt } = toldBy(frames);
   const begun: Attempt = {
     id: random.uuid(),
     subject: drawSubject(random),
@@ -152,6 +154,7 @@ function drawAttempt(
     frameCount: frames.length,
     ...(frames.length > 0 && clockOffsetMs !== undefined && { clockOffsetMs }),
     ...(legsTold > 0 && { legsTold }),
+    ...(legsToldAt !== undefined && { legsToldAt }),
   };
   if (!isFinished) return { attempt: begun, frames, jpegs, truth, reviews: [] };
 
@@ -213,6 +216,11 @@ function enacted(
       return play(turn, (params, limits) => ({
         moments: turnBehaviour(truth, params, limits, random),
         usualFrames: 1 + 2 * params.legCount,
+      }));
+    case light.type:
+      return play(light, (params, limits) => ({
+        moments: lightBehaviour(truth, params, limits, random),
+        usualFrames: 1 + params.stepCount,
       }));
     default:
       throw new Error(`there is no behaviour for the challenge ${type}`);

@@ -1,6 +1,15 @@
-import { drawnFrame, frameLike, sceneJpeg, shotWithNoseAt, truthOf, usualShot } from '@liveness/synthetic-person';
+import {
+  drawnFrame,
+  frameLike,
+  person,
+  sceneJpeg,
+  shotWithNoseAt,
+  truthOf,
+  usualShot,
+} from '@liveness/synthetic-person';
 import type { Telling } from '@liveness/domain';
 import type { HeadPose, Person, PlacedShot } from '@liveness/synthetic-person';
+import { type Lit, litJpeg, litShot } from './lit';
 
 /** What the camera sees at one moment. */
 export interface Moment {
@@ -15,6 +24,8 @@ export interface Moment {
   readonly confidence?: number;
   /** The analyser's pose of the head, if it is wrong. */
   readonly reported?: Partial<HeadPose>;
+  /** The light of a screen on it, for a challenge that measures light. */
+  readonly lit?: Lit;
   /** The person differs from the one at the beginning. */
   readonly isStranger?: boolean;
 }
@@ -36,8 +47,24 @@ export interface PicturedMoment {
   readonly jpeg: Uint8Array;
 }
 
-/** Returns a moment's picture: the committed frame that resembles it most. The tip of the nose keeps its position. */
-export function pictured(moment: Moment): PicturedMoment {
+/** A head that is turned less looks straight ahead in its picture. */
+const turnedDegrees = 15;
+
+/** Returns a moment's picture drawn in the light of its screen. `grainSeed` makes the noise of its sensor. */
+function litPicture(moment: Moment, lit: Lit, grainSeed: number): PicturedMoment {
+  const yaw = Math.abs(moment.person?.pose.yaw ?? 0) > turnedDegrees ? 34 : 0;
+  return {
+    moment: { ...moment, person: person({ pose: { yaw, pitch: 0, roll: 0 } }), shot: litShot },
+    jpeg: litJpeg(lit, { yaw, grainSeed }),
+  };
+}
+
+/**
+ * Returns a moment's picture: the committed frame that resembles it most, with the tip of the nose at its position; or
+ * one drawn in the light of a screen.
+ */
+export function pictured(moment: Moment, grainSeed: number): PicturedMoment {
+  if (moment.lit && moment.person && !moment.isAccompanied) return litPicture(moment, moment.lit, grainSeed);
   const { person: who, shot, isAccompanied } = moment;
   const frame = who ? frameLike(who) : 'empty-room';
   const likeness = drawnFrame(frame).person;

@@ -26,6 +26,7 @@ export function smallOptions(
         { type: 'NOSE', preset },
         { type: 'POSE', preset },
         { type: 'TURN', preset },
+        { type: 'LIGHT', preset },
       ],
       attemptLifetimeMs: 180_000,
     },
