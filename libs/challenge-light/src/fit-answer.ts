@@ -61,6 +61,20 @@ export function fitBeside(observed: readonly Vector[], shown: readonly Glow[], b
   );
 }
 
+/** Returns the colours that a surface with this answer has under those shown, as a fit compares them: logarithms without brightness and common mean. */
+export function expectedColours({ value, tint }: Beside, shown: readonly Glow[]): readonly Vector[] {
+  const [red, green, blue] = tint;
+  return centred(
+    shown.map((glow) =>
+      colourOnly([
+        Math.log1p(value * red * glow.red),
+        Math.log1p(value * green * glow.green),
+        Math.log1p(value * blue * glow.blue),
+      ]),
+    ),
+  );
+}
+
 /** Sum of squares that an answer leaves unexplained. */
 type Residuals = (answer: number, tint: Vector) => number;
 

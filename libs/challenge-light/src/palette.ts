@@ -39,6 +39,22 @@ export function ringColour(position: number): Glow {
   };
 }
 
+/** The names of the corners, in their order, and that of the page without a colour. */
+export const colourNames = ['red', 'orange', 'green', 'cyan', 'blue', 'violet', 'dark'] as const;
+export type ColourName = (typeof colourNames)[number];
+
+/** Returns the name of the corner that a colour comes nearest to, for people who read about it. */
+export function colourName(glow: Glow): ColourName {
+  if (glow.red <= 0 && glow.green <= 0 && glow.blue <= 0) return 'dark';
+  const apart = ({ red, green, blue }: Glow) =>
+    (red - glow.red) ** 2 + (green - glow.green) ** 2 + (blue - glow.blue) ** 2;
+  const nearest = corners.reduce(
+    (best, corner, index) => (apart(corner) < apart(corners[best] as Glow) ? index : best),
+    0,
+  );
+  return colourNames[nearest] as ColourName;
+}
+
 /** Returns how far two colours of the ring are apart, the shorter way round. */
 export function ringDistance(one: number, other: number): number {
   const apart = Math.abs(one - other) % ringSize;

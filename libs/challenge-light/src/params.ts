@@ -1,6 +1,6 @@
 import type { ImageSize } from '@liveness/domain';
 import * as z from 'zod/mini';
-import { Glow } from './palette';
+import { Glow, dark } from './palette';
 
 /** What the client of a LIGHT attempt is told. */
 export const LightParams = z.object({
@@ -35,9 +35,21 @@ export const legSlots: readonly LegSlot[] = Array.from({ length: mostSequences }
   .flat()
   .slice(1);
 
+const start: LegSlot = { sequence: 0, step: -1 };
+
+/** Returns where an attempt is once so many legs are told: what the page was asked to show last. Undefined beyond the last leg. */
+export function slotAfter(count: number): LegSlot | undefined {
+  return count > 0 ? legSlots[count - 1] : start;
+}
+
+/** Returns what the page glows in at a position; undefined if the parameters do not tell it (any more). */
+export function shownAt({ sequences }: Pick<LightParams, 'sequences'>, { sequence, step }: LegSlot): Glow | undefined {
+  return step < 0 ? dark : sequences[sequence]?.[step];
+}
+
 /** Returns the parameters with the colours of the sequence that runs, as far as they are told. Earlier sequences are empty: they are over. */
 export function told(params: LightParams, count: number): LightParams {
-  const { sequence, step } = legSlots[count - 1] ?? { sequence: 0, step: -1 };
+  const { sequence, step } = slotAfter(count) ?? start;
   const sequences = params.sequences
     .slice(0, sequence + 1)
     .map((colours, index) => (index === sequence ? colours.slice(0, step + 1) : []));

@@ -6,9 +6,9 @@ import { logLight, minus } from './light-vector';
 import type { Glow } from './palette';
 
 /** The parts of a face that face a screen, and its tip twice: the sides of the nose lie between it and the cheeks. */
-const front: readonly LightRegion[] = ['nose', 'nose', 'cheekLeft', 'cheekRight'];
-const sidesOfNose: readonly LightRegion[] = ['noseLeft', 'noseRight'];
-const around: readonly LightRegion[] = ['background'];
+export const front: readonly LightRegion[] = ['nose', 'nose', 'cheekLeft', 'cheekRight'];
+export const sidesOfNose: readonly LightRegion[] = ['noseLeft', 'noseRight'];
+export const around: readonly LightRegion[] = ['background'];
 
 /** The regions without which nothing can be said. */
 export const neededRegions: readonly LightRegion[] = [...new Set([...front, ...sidesOfNose])];
@@ -28,6 +28,8 @@ export interface LightReading {
   readonly face: Answer;
   /** Of the background as it is; absent where it cannot be read: no room beside the face, or too bright or dark. */
   readonly background?: Answer;
+  /** Of the sides of the nose, in the light and with the tint of the front. */
+  readonly sides: Answer;
   /** How much less the sides of the nose answer than the tip and the cheeks beside them, as a share: 0 of whatever is flat or evenly bent. */
   readonly relief: { readonly value: number; readonly error: number };
 }
@@ -44,6 +46,7 @@ export function readLight(frames: readonly LitFrame[]): LightReading | undefined
   return {
     face,
     ...(backgrounds && { background: fitAnswer(backgrounds, shown) }),
+    sides: side,
     relief:
       face.value > 0
         ? { value: 1 - side.value / face.value, error: side.error / face.value }
@@ -51,11 +54,12 @@ export function readLight(frames: readonly LitFrame[]): LightReading | undefined
   };
 }
 
-function logsOf(frames: readonly LitFrame[], regions: readonly LightRegion[]): readonly Vector[] | undefined {
+/** Returns the light of some regions in every frame; undefined where one is missing, too dark or too bright. */
+export function logsOf(frames: readonly LitFrame[], regions: readonly LightRegion[]): readonly Vector[] | undefined {
   const logs = frames.map(({ light }) => logLight(light, regions));
   return logs.every((log) => log !== undefined) ? logs : undefined;
 }
 
-function differences(ones: readonly Vector[], others: readonly Vector[]): readonly Vector[] {
+export function differences(ones: readonly Vector[], others: readonly Vector[]): readonly Vector[] {
   return ones.map((one, index) => minus(one, others[index] as Vector));
 }

@@ -1,7 +1,8 @@
 import type { Face } from '@liveness/domain';
 import type { State } from '@liveness/challenge-kernel';
 import type { LightLimits } from '../limits';
-import type { LightParams } from '../params';
+import type { LegSlot, LightParams } from '../params';
+import { legSlots, slotAfter } from '../params';
 import type { LitFrame } from '../read-light';
 
 export interface LightMemory {
@@ -14,6 +15,13 @@ export interface LightMemory {
 export const initialMemory: LightMemory = { frames: [] };
 
 export type LightState = State<LightParams, LightLimits, LightMemory>;
+
+const slots = Array.from({ length: legSlots.length + 1 }, (_, count) => slotAfter(count) as LegSlot);
+
+/** Returns the position that a state judges; undefined for one that LIGHT does not have. */
+export function slotOfState(state: string): LegSlot | undefined {
+  return slots.find(({ sequence, step }) => state === (step < 0 ? darkState(sequence) : colourState(sequence, step)));
+}
 
 const darkStates = ['dark', 'darkAgain', 'darkOnceMore'] as const;
 const numbers = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const;
