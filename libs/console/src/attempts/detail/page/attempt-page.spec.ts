@@ -15,6 +15,7 @@ import { attemptApiActions } from '../../data/attempt.actions';
 import * as attemptEffects from '../data/attempt.effects';
 import { ReceiptKeys } from '../receipt/receipt-keys';
 import { attemptDetail } from '../testing/attempt-detail';
+import { lightDetail } from '../testing/light-detail';
 import { AttemptPage } from './attempt-page';
 
 describe("an attempt's page", () => {
@@ -104,6 +105,17 @@ describe("an attempt's page", () => {
       'Pupils',
       'Turn',
     ]);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('shows an attempt at LIGHT with its colours, its regions and what was judged', async () => {
+    const { element, press } = await page(lightDetail());
+    await until(() => element.querySelector('.light h2') !== null);
+    expect(element.querySelectorAll('liveness-film-strip liveness-colour-band')).toHaveSize(7);
+    expect(element.querySelectorAll('liveness-picture-stage text')).withContext('two of the background').toHaveSize(10);
+    expect(element.querySelector('.light h2')?.textContent).toBe('Screen light');
+    await press('r');
+    expect(element.querySelectorAll('liveness-picture-stage text')).toHaveSize(0);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 

@@ -34,6 +34,9 @@ import { askedTurns, turnOfFrame } from '../asked/asked-turns';
 import { AttemptAside } from '../aside/attempt-aside';
 import { attempt } from '../data/attempt';
 import { attemptPageActions } from '../../data/attempt.actions';
+import { LightPanel } from '../light/light-panel';
+import { lightPart } from '../light/light-part';
+import { colouredSequences } from '../light/lit-sequences';
 import { FilmStrip } from '../picture/film-strip';
 import { FramePictures } from '../picture/frame-pictures';
 import { type Layer, layersOf, overlayOf } from '../picture/overlay';
@@ -55,6 +58,7 @@ import { pageShortcuts } from './page-shortcuts';
     FocusOnStep,
     GivenText,
     Glyph,
+    LightPanel,
     Moment,
     PictureStage,
     PictureTools,
@@ -99,6 +103,15 @@ export class AttemptPage {
   protected readonly turn = computed(() => {
     const detail = this.detail();
     return detail && turnOfFrame(detail, this.frame());
+  });
+  /** The part in which the page glowed. */
+  protected readonly light = computed(() => {
+    const detail = this.detail();
+    return detail && lightPart(detail);
+  });
+  protected readonly sequences = computed(() => {
+    const part = this.light();
+    return part ? colouredSequences(part) : [];
   });
   protected readonly picture = computed(() => this.pictures().get(this.frames()[this.frame()]?.sequence ?? 0));
   protected readonly verdict = computed(() => {

@@ -1,9 +1,48 @@
 import { TestBed } from '@angular/core/testing';
 import { until } from '@liveness/ui/testing/until';
 import { provideConsoleTranslations } from '../../../testing/console-translations';
+import { lightPart } from '../light/light-part';
+import { colouredSequences } from '../light/lit-sequences';
+import { lightDetail, lightParams } from '../testing/light-detail';
 import { FilmStrip } from './film-strip';
 
 describe('the film strip', () => {
+  it('shows the colour of each frame by number, name and delay, and tells sequences apart', async () => {
+    TestBed.configureTestingModule({ providers: [await provideConsoleTranslations('attempt')] });
+    const fixture = TestBed.createComponent(FilmStrip);
+    const element = fixture.nativeElement as HTMLElement;
+    document.body.append(element);
+    try {
+      const detail = lightDetail({ looksAway: true });
+      const sequences = colouredSequences(lightPart(detail)!);
+      const inputs = { frames: detail.frames, trace: detail.trace, pictures: new Map(), chosen: 5, sequences };
+      for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+      await fixture.whenStable();
+      const wordsOf = (selector: string) =>
+        [...element.querySelectorAll<HTMLElement>(selector)].map((each) => each.innerText.replace(/\s+/g, ' ').trim());
+      expect(wordsOf('.sequence')).toEqual(['Sequence 1 Stopped: looked away', 'Sequence 2']);
+      expect(wordsOf('liveness-colour-band').slice(2, 6)).toEqual([
+        '2 light blue Arrived after +700 ms not judged.',
+        '3 orange Arrived after +700 ms not judged.',
+        'dark Arrived after +1.40 s judged.',
+        '1 blue Arrived after +700 ms judged.',
+      ]);
+      const colourOf = (index: number) =>
+        element.querySelectorAll<HTMLElement>('.colour')[index]!.style.backgroundColor.replace(/\s+/g, ' ');
+      const { red, green, blue } = lightParams.sequences[0]![0]!;
+      expect(colourOf(1)).toBe(`color(srgb-linear ${red} ${green} ${blue})`);
+      expect([...element.querySelectorAll('.frame')].findIndex((each) => each.querySelector('[aria-current]'))).toBe(5);
+      fixture.componentRef.setInput('sequences', colouredSequences(lightPart(lightDetail())!));
+      await fixture.whenStable();
+      expect(wordsOf('.sequence')).withContext('one sequence needs no name').toEqual([]);
+      fixture.componentRef.setInput('sequences', []);
+      await fixture.whenStable();
+      expect(wordsOf('liveness-colour-band, .legend')).withContext('another challenge').toEqual([]);
+    } finally {
+      element.remove();
+    }
+  });
+
   it('keeps the selected frame in view at any size', async () => {
     TestBed.configureTestingModule({ providers: [await provideConsoleTranslations('attempt')] });
     const fixture = TestBed.createComponent(FilmStrip);

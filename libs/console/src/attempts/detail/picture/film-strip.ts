@@ -14,18 +14,40 @@ import { Glyph } from '@liveness/ui/elements/glyph';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { offsetWithin } from '@liveness/ui/scrolling/offset-within';
 import { fixedText } from '@liveness/ui/text/numbers';
+import { ColourBand } from '../light/colour-band';
+import type { ColouredSequence } from '../light/lit-sequences';
 import { stepsByFrame } from '../trace/deciding-step';
 import type { FramePicture } from './frame-pictures';
+
+/** The words for why a sequence of colours was stopped, by the measurement that was not met. Others say that the light could not be read. */
+const stopWords: Readonly<Record<string, string>> = {
+  faces: 'faces',
+  faceHeightPercent: 'far',
+  turnedDegrees: 'away',
+  shiftPercent: 'moved',
+  unknown: 'unknown',
+};
 
 /** All frames in a row, each with its time and result. The selected one is kept in view. */
 @Component({
   selector: 'liveness-film-strip',
-  imports: [Glyph, TranslocoDirective],
+  imports: [ColourBand, Glyph, TranslocoDirective],
   template: `
     <ol #strip *transloco="let t; prefix: 'attempt.strip'" [attr.aria-label]="t('label')">
       @for (frame of frames(); track frame.sequence; let index = $index) {
-        <li>
+        @if (beginnings().get(index); as sequence) {
+          <li class="sequence">
+            <b>{{ t('sequence', { number: sequence.index + 1 }) }}</b>
+            @if (sequence.stopped) {
+              <span>{{ t('stopped') }} {{ t('stops.' + (stopWords[sequence.stopped] ?? 'light')) }}</span>
+            }
+          </li>
+        }
+        <li class="frame">
           <button type="button" [attr.aria-current]="index === chosen() ? 'true' : null" (click)="choose.emit(index)">
+            @if (bands().get(index); as band) {
+              <liveness-colour-band [frame]="band" />
+            }
             @if (urlOf(frame); as url) {
               <img [src]="url" alt="" [class.mirrored]="mirrored()" draggable="false" />
             } @else {
@@ -53,6 +75,9 @@ import type { FramePicture } from './frame-pictures';
         </li>
       }
     </ol>
+    @if (sequences().length > 0) {
+      <p class="legend" *transloco="let t; prefix: 'attempt.strip'">{{ t('legend') }}</p>
+    }
   `,
   styleUrl: './film-strip.css',
 })
@@ -63,6 +88,8 @@ export class FilmStrip {
   readonly pictures = input.required<ReadonlyMap<number, FramePicture>>();
   readonly chosen = input.required<number>();
   readonly mirrored = input(false);
+  /** The sequences of colours in which the frames were taken; none for a challenge without colours. */
+  readonly sequences = input<readonly ColouredSequence[]>([]);
   /** Index of a frame. */
   readonly choose = output<number>();
   protected readonly strip = viewChild<ElementRef<HTMLElement>>('strip');
@@ -70,13 +97,23 @@ export class FilmStrip {
   protected readonly answers = computed(() =>
     stepsByFrame(this.trace(), this.frames().length).map(({ steps }) => steps.at(-1)?.answer ?? 'none'),
   );
+  protected readonly bands = computed(
+    () => new Map(this.sequences().flatMap(({ frames }) => frames.map((each) => [each.frame, each]))),
+  );
+  /** The sequences by their first frame, if there is more to tell them apart by than the dark page. */
+  protected readonly beginnings = computed(() => {
+    const sequences = this.sequences();
+    const apart = sequences.length > 1 || sequences.some(({ stopped }) => stopped !== undefined);
+    return new Map(apart ? sequences.map((each) => [each.frames[0]?.frame, each]) : []);
+  });
+  protected readonly stopWords = stopWords;
 
   constructor() {
     // Before the frames are laid out, there is no position to scroll to.
     afterRenderEffect(() => {
       this.frames();
       const strip = this.strip()?.nativeElement;
-      const item = strip?.children[this.chosen()] as HTMLElement | undefined;
+      const item = strip?.querySelectorAll<HTMLElement>(':scope > .frame')[this.chosen()];
       // Only the strip scrolls, never the page.
       if (strip && item)
         strip.scrollTo({ left: offsetWithin(strip, item).left - (strip.clientWidth - item.offsetWidth) / 2 });

@@ -1,9 +1,10 @@
 import type { AttemptDetail, DetailedFrame } from '@liveness/contract';
+import { type RegionDrawing, regionDrawings } from '../light/region-drawings';
 import type { PixelPoint, PixelRectangle } from './pixels';
 import { type TurnDrawing, turnDrawing } from './turn-drawing';
 
 /** The layers over a picture, in the order of their switches. */
-export const layers = ['box', 'landmarks', 'pupils', 'area', 'target', 'path', 'turn'] as const;
+export const layers = ['box', 'landmarks', 'pupils', 'area', 'target', 'path', 'turn', 'regions'] as const;
 export type Layer = (typeof layers)[number];
 
 /** The drawings over one frame's picture, in pixels of the image. */
@@ -19,6 +20,8 @@ export interface Overlay {
   readonly path: readonly PixelPoint[];
   /** The turn that the frame was judged by. */
   readonly turn?: TurnDrawing;
+  /** Where the frame's light was measured. */
+  readonly regions: readonly RegionDrawing[];
 }
 
 /** Returns the layers that an attempt can have: only those that its challenge asks for, and what the analyser saw. */
@@ -26,9 +29,15 @@ export function layersOf({ params }: Pick<AttemptDetail, 'params'>): readonly La
   const asked: Partial<Record<Layer, string>> = { area: 'area', target: 'nose', path: 'nose' };
   return layers.filter((layer) => {
     if (layer === 'turn') return Array.isArray(params['legs']);
+    if (layer === 'regions') return hasSequences(params) || hasSequences(params['LIGHT']);
     const name = asked[layer];
     return name === undefined || rectangleOf(params, name) !== undefined;
   });
+}
+
+/** Whether parameters are those of LIGHT. */
+function hasSequences(params: unknown): boolean {
+  return Array.isArray((params as { readonly sequences?: unknown } | undefined)?.sequences);
 }
 
 type Seen = Pick<AttemptDetail, 'image' | 'params' | 'thresholds' | 'frames'> &
@@ -68,6 +77,7 @@ export function overlayOf(detail: Seen, frame: number): Overlay {
           .map(toPixels)
       : [],
     ...(turn && { turn }),
+    regions: layersOf(detail).includes('regions') ? regionDrawings(frames[frame], image) : [],
   };
 }
 

@@ -57,6 +57,17 @@ export class PictureStage {
   );
   protected readonly here = computed(() => this.overlay().path.at(-1));
   protected readonly markRadius = computed(() => Math.min(this.image().width, this.image().height) * 0.04);
+  /** Outside the mirrored group, so that the numbers can be read. */
+  protected readonly regionLabels = computed(() => {
+    const { width, height } = this.image();
+    const size = Math.min(width, height) * 0.032;
+    return this.overlay().regions.flatMap(({ number, patches, side }) =>
+      patches.map(({ centre, halfWidth }) => {
+        const x = centre.x + side * (halfWidth + size * 0.6);
+        return { number, size, x: this.mirrored() ? width - x : x, y: centre.y + size * 0.36 };
+      }),
+    );
+  });
   protected readonly flip = computed(() => (this.mirrored() ? `translate(${this.image().width} 0) scale(-1 1)` : null));
   readonly isZoomed = computed(() => this.seen().width < this.image().width);
   #drag?: { readonly id: number; x: number; y: number };

@@ -14,6 +14,7 @@ export const layerKeys: Readonly<Record<Layer, string>> = {
   path: 'w',
   // A challenge has either a target or turns.
   turn: 't',
+  regions: 'r',
 };
 
 /** Tools for the picture: playback, zoom and layers. */
