@@ -53,6 +53,15 @@ describe('an attempt at LIGHT', () => {
     ).toBe('not_a_head');
   });
 
+  it('cannot judge a face that answers evenly where the room lights it from the side of the screen, or from one side', () => {
+    for (const room of [{ noseLeft: 0.7, noseRight: 0.75 }, { noseLeft: 0.4 }, { noseRight: 0.5 }])
+      expect(reasonOf({ answers: printAnswers, room })).toBe('lit_from_one_side');
+    expect(reasonOf({ answers: printAnswers, room: { noseLeft: 0.9, noseRight: 0.8 } }))
+      .withContext('as the photograph of a print is shaded')
+      .toBe('not_a_head');
+    expect(light.unjudged).toContain('lit_from_one_side');
+  });
+
   it('refuses a picture whose background follows the colours as the face does', () => {
     expect(reasonOf({ answers: { ...headAnswers, background: 0.8 } })).toBe('background_follows');
     expect(reasonOf({ answers: Object.fromEntries(Object.keys(headAnswers).map((region) => [region, 0.8])) })).toBe(

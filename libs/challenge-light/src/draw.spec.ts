@@ -1,7 +1,7 @@
 import { presetLimits } from '@liveness/challenge-kernel';
 import { presetNames } from '@liveness/domain';
 import * as fc from 'fast-check';
-import { changesBy, differentBy, differentColours, draw } from './draw';
+import { changesBy, contrast, differentBy, differentColours, draw } from './draw';
 import { light } from './light';
 import type { LightLimits } from './limits';
 import type { Glow } from './palette';
@@ -49,6 +49,13 @@ describe('the colours of LIGHT', () => {
       );
     });
   }
+
+  it('differ enough from one another in nearly every sequence that a weak screen is seen', () => {
+    const contrasts = Array.from({ length: 200 }, (_, start) =>
+      contrast(drawn(standard, lcg(start)).sequences[0] ?? []),
+    );
+    expect(contrasts.filter((each) => each < 1.15).length).toBeLessThan(10);
+  });
 
   it('may be any colour at any step: a recorded one hardly ever comes again', () => {
     const seen = Array.from({ length: standard.steps }, () => new Set<number>());

@@ -16,12 +16,12 @@ const leastAnswer = 1e-3;
 
 /**
  * Judges a sequence. What is certainly wrong is a refusal: a background that follows the colours like the face, a face that follows other colours, a face without relief.
- * What is not certain enough for that, nor for a pass, cannot be judged: the light of the screen was too weak.
+ * What is not certain enough for that, nor for a pass, cannot be judged: the light of the screen was too weak, or the room's came from where the screen is, or from one side.
  */
 export function judge(frames: readonly LitFrame[], limits: LightLimits): Judged {
   const reading = readLight(frames);
   if (!reading) return { reason: 'light_too_weak', measurements: [] };
-  const { face, background, relief } = reading;
+  const { face, background, relief, noseShade } = reading;
   const answer = measure('screenAnswer', face.value, '>=', limits.minScreenAnswer);
   const explained = measure('coloursExplained', face.explained, '>=', limits.minExplained);
   const following = measure('coloursFollowing', face.explained, '>=', limits.minFollowing);
@@ -29,7 +29,13 @@ export function judge(frames: readonly LitFrame[], limits: LightLimits): Judged 
   const margin = limits.reliefErrors * relief.error;
   const least = measure('leastRelief', relief.value - margin, '>=', limits.minRelief);
   const most = measure('mostRelief', relief.value + margin, '>=', limits.maxFlatRelief);
-  const certainty = measure('reliefError', relief.error, '<=', limits.maxReliefError);
+  const certainty = measure(
+    'reliefError',
+    relief.error / Math.max(relief.value, leastAnswer),
+    '<=',
+    limits.maxReliefError,
+  );
+  const shade = measure('noseShade', noseShade, '<=', limits.maxNoseShade);
   const follows = background && backgroundFollows(face, background, limits);
   const measurements = [
     answer,
@@ -40,11 +46,12 @@ export function judge(frames: readonly LitFrame[], limits: LightLimits): Judged 
     certainty,
     least,
     most,
+    shade,
   ];
   if (follows?.isCertain && !follows.share.met) return { reason: 'background_follows', measurements };
   if (!following.met && !unexplained.met) return { reason: 'other_colours', measurements };
   if (!answer.met || !explained.met) return { reason: 'light_too_weak', measurements };
-  if (!most.met) return { reason: 'not_a_head', measurements };
+  if (!most.met) return { reason: shade.met ? 'not_a_head' : 'lit_from_one_side', measurements };
   if (!certainty.met || !least.met) return { reason: 'light_too_weak', measurements };
   return { measurements };
 }

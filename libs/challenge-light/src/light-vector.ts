@@ -30,9 +30,14 @@ export function minus(one: Vector, other: Vector): Vector {
   return [one[0] - other[0], one[1] - other[1], one[2] - other[2]];
 }
 
+/** Returns the mean of a logarithm's components. */
+export function brightness([red, green, blue]: Vector): number {
+  return (red + green + blue) / 3;
+}
+
 /** Returns what is left of a vector once its mean is taken out: colour without brightness, which exposure and movement change. */
 export function colourOnly(vector: Vector): Vector {
-  const mean = (vector[0] + vector[1] + vector[2]) / 3;
+  const mean = brightness(vector);
   return [vector[0] - mean, vector[1] - mean, vector[2] - mean];
 }
 

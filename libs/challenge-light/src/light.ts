@@ -58,12 +58,13 @@ export const light: Challenge<LightParams, LightLimits, LightMemory> = {
     'too_bright',
     'too_dark',
     'light_too_weak',
+    'lit_from_one_side',
     'looked_away',
     'background_follows',
     'other_colours',
     'not_a_head',
   ],
-  unjudged: ['too_late', 'too_bright', 'too_dark', 'light_too_weak', 'looked_away'],
+  unjudged: ['too_late', 'too_bright', 'too_dark', 'light_too_weak', 'lit_from_one_side', 'looked_away'],
   measurements: [
     'faces',
     'faceHeightPercent',
@@ -79,6 +80,7 @@ export const light: Challenge<LightParams, LightLimits, LightMemory> = {
     'reliefError',
     'leastRelief',
     'mostRelief',
+    'noseShade',
   ],
 };
 

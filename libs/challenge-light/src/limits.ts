@@ -3,7 +3,7 @@ import { atLeast, atMost, commonLimits, everywhere, presets } from '@liveness/ch
 import { mostSequences, mostSteps } from './params';
 
 // For each sequence the dark frame and one for each colour, and four to begin with that are not good enough yet.
-const common = commonLimits(presets(25, 25, 28), presets(1, 1, 2));
+const common = commonLimits(everywhere(28), presets(1, 1, 2));
 
 /** Every number of the challenge. It has no original, so `classic` is `standard`. */
 export const lightLimits = {
@@ -15,7 +15,7 @@ export const lightLimits = {
     max: mostSteps,
     integer: true,
     meaning: 'Number of colours that the page glows in, one after the other. The more, the fewer recordings fit.',
-    presets: presets(6, 6, 7),
+    presets: everywhere(7),
     shapesOnly: true,
   },
   sequences: {
@@ -97,7 +97,7 @@ export const lightLimits = {
     max: 1,
     meaning:
       "Share of the face's colour changes that the colours told must explain. Below that, the attempt cannot be judged.",
-    presets: presets(0.94, 0.94, 0.95),
+    presets: presets(0.9, 0.9, 0.92),
     measured: atLeast('coloursExplained'),
   },
   minFollowing: {
@@ -132,14 +132,15 @@ export const lightLimits = {
     min: 0,
     max: 5,
     meaning: 'How certain the relief of the face must be, in standard errors, to pass an attempt or to fail it.',
-    presets: presets(2, 2, 2.3),
+    presets: everywhere(2),
   },
   maxReliefError: {
     unit: 'ratio',
     min: 0.01,
     max: 1,
-    meaning: 'Maximum standard error of the relief. Above that, the attempt cannot be judged.',
-    presets: everywhere(0.09),
+    meaning:
+      'Maximum standard error of the relief, relative to it. Above that, it may be due to noise, and the attempt cannot be judged.',
+    presets: presets(0.4, 0.4, 0.38),
     measured: atMost('reliefError'),
   },
   minRelief: {
@@ -148,7 +149,7 @@ export const lightLimits = {
     max: 1,
     meaning:
       'Minimum relief: how much less the sides of the nose answer the screen than its tip and the cheeks. In a picture of a face, they answer alike.',
-    presets: presets(0.05, 0.05, 0.06),
+    presets: presets(0.04, 0.04, 0.05),
     measured: atLeast('leastRelief'),
   },
   maxFlatRelief: {
@@ -159,6 +160,15 @@ export const lightLimits = {
       'A face whose relief is certainly below this is flat. If neither this nor the minimum relief is certain, the attempt cannot be judged.',
     presets: everywhere(0.12),
     measured: atLeast('mostRelief'),
+  },
+  maxNoseShade: {
+    unit: 'ratio',
+    min: 0.05,
+    max: 2,
+    meaning:
+      'How differently bright the tip and the sides of the nose may be in the dark frame for a face to be flat. Above that, the room lights the face from the side of the screen or from one side only: a head may then answer evenly, and the attempt cannot be judged.',
+    presets: everywhere(0.25),
+    measured: atMost('noseShade'),
   },
 } satisfies Readonly<Record<string, LimitSpec>>;
 

@@ -2,7 +2,7 @@ import type { FaceLight, LightRegion } from '@liveness/domain';
 import type { Answer } from './fit-answer';
 import { fitAnswer, fitBeside } from './fit-answer';
 import type { Vector } from './light-vector';
-import { logLight, minus } from './light-vector';
+import { brightness, logLight, minus } from './light-vector';
 import type { Glow } from './palette';
 
 /** The parts of a face that face a screen, and its tip twice: the sides of the nose lie between it and the cheeks. */
@@ -32,6 +32,11 @@ export interface LightReading {
   readonly sides: Answer;
   /** How much less the sides of the nose answer than the tip and the cheeks beside them, as a share: 0 of whatever is flat or evenly bent. */
   readonly relief: { readonly value: number; readonly error: number };
+  /**
+   * How differently bright the nose is in the dark frame, as a logarithm: by how much its sides are darker than tip and cheeks, or half of what one side is brighter than the other,
+   * whichever is more. Light from where the screen is makes the one large, light from one side the other: in both a head may answer the screen as evenly as its picture.
+   */
+  readonly noseShade: number;
 }
 
 /** Returns what frames say, the dark one first; undefined where a region of one of them is missing, too dark or too bright. */
@@ -51,6 +56,7 @@ export function readLight(frames: readonly LitFrame[]): LightReading | undefined
       face.value > 0
         ? { value: 1 - side.value / face.value, error: side.error / face.value }
         : { value: 0, error: Infinity },
+    noseShade: noseShadeOf(frames[0] as LitFrame),
   };
 }
 
@@ -62,4 +68,13 @@ export function logsOf(frames: readonly LitFrame[], regions: readonly LightRegio
 
 export function differences(ones: readonly Vector[], others: readonly Vector[]): readonly Vector[] {
   return ones.map((one, index) => minus(one, others[index] as Vector));
+}
+
+function noseShadeOf({ light }: LitFrame): number {
+  const bright = (regions: readonly LightRegion[]) => {
+    const log = logLight(light, regions);
+    return log ? brightness(log) : NaN;
+  };
+  const [left = NaN, right = NaN] = sidesOfNose.map((side) => bright([side]));
+  return Math.max(bright(front) - (left + right) / 2, Math.abs(left - right) / 2);
 }

@@ -29,6 +29,8 @@ export const printAnswers: Answers = Object.fromEntries(
 
 export interface Lighting {
   readonly answers?: Answers;
+  /** How brightly the room lights each region: as the others where absent. */
+  readonly room?: Answers;
   /** How bright the white screen is beside the room. */
   readonly screen?: number;
   /** How far the camera takes colours back, 0–1. */
@@ -41,11 +43,12 @@ const wall = { red: 0.25, green: 0.25, blue: 0.24 };
 /** Returns the light of a face under a colour. For specs and benches. */
 export function litFace(
   glow: Glow,
-  { answers = headAnswers, screen = 0.66, whiteBalance = 0 }: Lighting = {},
+  { answers = headAnswers, room = {}, screen = 0.66, whiteBalance = 0 }: Lighting = {},
 ): FaceLight {
   const lit = Object.entries(answers).map(([region, answer]): [LightRegion, RegionLight] => {
     const own = region === 'background' ? wall : skin;
-    const under = (colour: keyof Glow) => (own[colour] * (1 + screen * answer * glow[colour])) / (1 + screen);
+    const share = room[region as LightRegion] ?? 1;
+    const under = (colour: keyof Glow) => (own[colour] * share * (1 + screen * answer * glow[colour])) / (1 + screen);
     return [region as LightRegion, { red: under('red'), green: under('green'), blue: under('blue'), clipped: 0 }];
   });
   const balance = (colour: keyof Glow) => (1 + 0.5 * screen * glow[colour]) ** -whiteBalance;

@@ -59,7 +59,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   ],
   colours: ['steps', 'sequences', 'minStepMs', 'minDelayMs', 'maxDelayMs'],
   light: ['minScreenAnswer', 'minExplained', 'minFollowing', 'maxUnexplained', 'maxBackgroundShare'],
-  relief: ['reliefErrors', 'maxReliefError', 'minRelief', 'maxFlatRelief'],
+  relief: ['reliefErrors', 'maxReliefError', 'minRelief', 'maxFlatRelief', 'maxNoseShade'],
   movement: ['maxBaselineYawDegrees', 'minNoseFrames', 'minTrajectoryPoints', 'maxTrajectoryError'],
   turn: [
     'maxStartYawDegrees',

@@ -48,6 +48,7 @@ const measuredBy: Readonly<Record<string, readonly string[]>> = {
   face_rotation: ['rollDegrees', 'yawDegrees', 'pitchDegrees'],
   too_late: ['sinceToldMs'],
   light_too_weak: ['screenAnswer', 'coloursExplained', 'reliefError', 'leastRelief'],
+  lit_from_one_side: ['noseShade'],
   background_follows: ['backgroundShare'],
   other_colours: ['coloursFollowing'],
 };
