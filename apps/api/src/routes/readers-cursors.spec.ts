@@ -37,7 +37,7 @@ describe('a cursor', () => {
       await api.thresholds.hold('PEEK', { preset: 'standard', version: 1, limits: preset });
       const attempts = ({ exportAttempts: 501, countAttempts: 2001 } as Record<string, number>)[id] ?? 60;
       for (let count = 0; count < attempts; count += 1) {
-        const attempt = await api.started();
+        const attempt = await api.started({}, api.signIn(`person-${count % 100}`));
         if (attempts > 60) continue;
         await api.putFrame(attempt);
         await api.verify(attempt);

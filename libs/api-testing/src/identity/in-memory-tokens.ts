@@ -35,14 +35,15 @@ export class InMemoryAccessTokens implements AccessTokens {
 /** Attempt tokens that are remembered instead of signed: a token is valid if it was issued here and has not expired. */
 export class InMemoryAttemptTokens implements AttemptTokens {
   readonly #issued = new Map<string, { readonly claims: AttemptTokenClaims; readonly expiresAt: number }>();
+  readonly #tokens = new Map<string, string>();
 
   constructor(readonly now: () => number = Date.now) {}
 
   /** Returns the same token for the same claims, as a signature without chance in it does. */
   async issue(claims: AttemptTokenClaims, expiresAt: number): Promise<string> {
-    for (const [token, { claims: of, expiresAt: until }] of this.#issued)
-      if (of.attemptId === claims.attemptId && of.subject === claims.subject && until === expiresAt) return token;
-    const token = `attempt-token-${crypto.randomUUID()}`;
+    const stated = JSON.stringify([claims.attemptId, claims.subject, expiresAt]);
+    const token = this.#tokens.get(stated) ?? `attempt-token-${crypto.randomUUID()}`;
+    this.#tokens.set(stated, token);
     this.#issued.set(token, { claims: { ...claims }, expiresAt });
     return token;
   }
