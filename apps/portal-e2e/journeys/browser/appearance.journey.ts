@@ -6,6 +6,7 @@ import { browserJourney } from '../../src/portal/browser-journey';
 import { inspect, looks } from '../../src/portal/inspect';
 import { posing, sitting } from '../../src/portal/scenes';
 import { unhurriedJourney } from '../../src/portal/unhurried-journey';
+import { expectStored } from '../../src/stored/expect-stored';
 
 /** Long pages of text take axe long: both layouts and both colour schemes in two looks. */
 const looksAtText = [looks.phoneLargeText, looks.desktopDark];
@@ -87,44 +88,54 @@ browserJourney('POSE and its success page are accessible, on phone and desktop, 
   await inspect(visit.page, 'verified');
 });
 
-browserJourney('the other result pages are accessible, on phone and desktop, light and dark', async ({ visit }) => {
-  visit.incidents.expect(/status of 50[03]|ERR_FAILED/);
-  visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === 'CLOSED');
-  await visit.arrive('POSE');
-  await visit.turnOnCamera();
-  await visit.showNeutralFace();
-  await visit.button('Take picture').click();
-  await visit.button('Send picture').click();
-  await visit.expectNotVerified();
-  await inspect(visit.page, 'not verified');
+browserJourney(
+  'whoever shows another pose fails on pages that are accessible, and may try again',
+  async ({ cloud, visit }) => {
+    visit.incidents.expect(/status of 50[03]|ERR_FAILED/);
+    visit.drawUntil<PoseParams>(({ pose }) => pose.eyes === 'CLOSED');
+    await visit.arrive('POSE');
+    const { id } = await visit.turnOnCamera();
+    await visit.showNeutralFace();
+    await visit.button('Take picture').click();
+    await visit.button('Send picture').click();
+    await visit.expectNotVerified();
+    await expectStored(cloud, id, { challenge: 'POSE', verdict: 'failed', reason: 'eyes', frames: 3 });
+    await inspect(visit.page, 'not verified');
 
-  const problem = {
-    type: 'about:blank',
-    title: 'Something went wrong',
-    status: 500,
-    code: 'internal',
-    requestId: 'c0ffee',
-  };
-  const fail = (route: Route) =>
-    route.fulfill({
+    const problem = {
+      type: 'about:blank',
+      title: 'Something went wrong',
       status: 500,
-      contentType: 'application/problem+json',
-      json: problem,
-      headers: { 'x-request-id': 'c0ffee' },
-    });
-  await visit.page.route('**/api/challenge', fail);
-  await visit.button('Try again').click();
-  await expect(visit.heading('Something went wrong')).toBeVisible();
-  await expect(visit.page.getByText('c0ffee')).toBeVisible();
-  await visit.expectCameraOff();
-  await inspect(visit.page, 'something went wrong');
+      code: 'internal',
+      requestId: 'c0ffee',
+    };
+    const fail = (route: Route) =>
+      route.fulfill({
+        status: 500,
+        contentType: 'application/problem+json',
+        json: problem,
+        headers: { 'x-request-id': 'c0ffee' },
+      });
+    await visit.page.route('**/api/challenge', fail);
+    await visit.button('Try again').click();
+    await expect(visit.heading('Something went wrong')).toBeVisible();
+    await expect(visit.page.getByText('c0ffee')).toBeVisible();
+    await visit.expectCameraOff();
+    await inspect(visit.page, 'something went wrong');
 
-  await visit.page.unroute('**/api/challenge', fail);
-  await visit.page.route('**/api/challenge', (route) => route.abort());
-  await visit.button('Try again').click();
-  await expect(visit.heading('No connection')).toBeVisible();
-  await inspect(visit.page, 'no connection');
-});
+    await visit.page.unroute('**/api/challenge', fail);
+    const abort = (route: Route) => route.abort();
+    await visit.page.route('**/api/challenge', abort);
+    await visit.button('Try again').click();
+    await expect(visit.heading('No connection')).toBeVisible();
+    await inspect(visit.page, 'no connection');
+
+    await visit.page.unroute('**/api/challenge', abort);
+    const second = await visit.attemptAfter(() => visit.button('Try again').click());
+    expect(second.id).not.toBe(id);
+    await expect(visit.button('Take picture')).toBeVisible();
+  },
+);
 
 browserJourney('the other pages are accessible, on phone and desktop, light and dark', async ({ visit }) => {
   await visit.page.goto('/reference');
