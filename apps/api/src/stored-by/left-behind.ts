@@ -88,6 +88,13 @@ export function checksLeft(): readonly string[] {
     .sort();
 }
 
+/** Returns the fixtures of attempts at LIGHT, as `readLeftBehind` takes them. */
+export function lightLeft(): readonly string[] {
+  return readdirSync(`${root}light`)
+    .map((name) => `light/${name}`)
+    .sort();
+}
+
 export function readLeftBehind(version: string): LeftBehind {
   const folder = `${root}${version}/`;
   return {

@@ -1,5 +1,5 @@
 // Makes the fixture of the data that the current version leaves behind: `npx nx leave-behind api`, once per release.
-// CONTRIBUTING.md says when. `npx nx leave-behind api -- --checks NAME` makes that of checks alone.
+// CONTRIBUTING.md says when. `npx nx leave-behind api -- --checks NAME` makes that of checks alone, `--light NAME` that of attempts at LIGHT.
 // The API itself stores everything, over the stand-ins of the local cloud. Only the clock is set by hand, so that days
 // pass in a minute.
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
@@ -12,13 +12,16 @@ import { versionsLeft, writeLeftBehind } from '../left-behind';
 import { readState } from '../stored-state';
 import { Chapter } from './chapter';
 import { leaveChecks } from './leave-checks';
+import { leaveLight } from './leave-light';
 import { decidedAttempts, underWay, unfinishedAndErased } from './history';
 import { cursorsOf, expectEveryOutcome, publishedOf, saidOf } from './questions';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const [option, name = version] = process.argv.slice(2);
-await leaveChecks(name);
+if (option !== '--light') await leaveChecks(name);
 if (option === '--checks') process.exit();
+await leaveLight(name);
+if (option === '--light') process.exit();
 if (versionsLeft().includes(version))
   throw new Error(`Version ${version} has its fixture already. Raise the version in package.json first.`);
 

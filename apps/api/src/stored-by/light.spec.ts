@@ -1,0 +1,68 @@
+import { scanTable } from '@liveness/api-testing/stand-ins';
+import type { LightParams } from '@liveness/challenge-light';
+import { PreviewPiece, PutFrameResponse, type ThresholdsView } from '@liveness/contract';
+import { detailsOf, opened, saidStill } from './expectations';
+import { lightLeft } from './left-behind';
+import { describeRestored } from './restored';
+
+const hourMs = 60 * 60_000;
+
+for (const folder of lightLeft()) {
+  describeRestored(folder, 'gone on with by the present one', 'of-each', (restored) => {
+    it('is read as before, with the light of each frame and the time since its colour was told', async () => {
+      const { left, deployment } = restored();
+      for (const { path, body } of left.said)
+        expect(await deployment.reviewer().call<unknown>('GET', path))
+          .withContext(path)
+          .toEqual(saidStill(body) as object);
+      const frames = detailsOf(restored()).flatMap((detail) => detail.frames);
+      expect(frames.filter(({ light }) => light?.nose && light.background).length).toBe(frames.length);
+      expect(frames.filter(({ sinceToldMs = 0 }) => sinceToldMs > 250).length).toBeGreaterThan(15);
+    });
+
+    it('is decided again as before, if nothing changes', async () => {
+      const { left, deployment } = restored();
+      const admin = deployment.admin();
+      const { current } = await admin.call<ThresholdsView>('GET', '/admin/thresholds/LIGHT');
+      const { attempts } = PreviewPiece.parse(
+        await admin.call('POST', '/admin/thresholds/LIGHT/preview', {
+          from: new Date(left.notes.leftAt - hourMs).toISOString(),
+          to: new Date(left.notes.leftAt).toISOString(),
+          limits: current.limits,
+        }),
+      );
+      expect(attempts.map(({ before }) => before).sort()).toEqual(['failed', 'passed', 'passed']);
+      for (const { id, before, after } of attempts) expect(after).withContext(id).toBe(before);
+    });
+
+    it('is passed by the person who goes on, under the colours that it had drawn', async () => {
+      const { clock } = restored();
+      const { caller, unsent, ...attempt } = restored().attempt('open, two colours told');
+      for (const { capturedAt, jpeg } of unsent) {
+        clock.now = capturedAt + 100;
+        const response = await caller.putFrame(attempt, { capturedAt, jpeg: Buffer.from(jpeg, 'base64') });
+        expect(response.status).toBe(200);
+        const { params } = PutFrameResponse.parse(await response.json());
+        expect((params as LightParams).sequences.length).toBe(1);
+      }
+      expect((await caller.verified(attempt)).success).toBeTrue();
+      expect((await opened(restored(), attempt.id)).reason).toBe('passed');
+    });
+  });
+
+  describeRestored(folder, 'erased by the present one', 'shared', (restored) => {
+    it('is erased with its light: only the colours that the server drew stay', async () => {
+      const { clock, clients, deployment, table } = restored();
+      clock.now += hourMs;
+      for (const { id } of detailsOf(restored())) {
+        await deployment.admin().call('POST', `/admin/attempts/${id}/erasure`, { reason: 'The person asked for it.' });
+        const { frames, trace } = await opened(restored(), id);
+        expect([frames, trace]).withContext(id).toEqual([[], undefined]);
+      }
+      const items = await scanTable({ client: clients.dynamodb, table });
+      expect(
+        items.filter(({ pk, sk }) => String(pk).startsWith('ATTEMPT#') && /FRAME|DECISION/.test(String(sk))),
+      ).toEqual([]);
+    });
+  });
+}
