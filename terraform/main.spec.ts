@@ -9,13 +9,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { distOnDisk } from './testing/artifacts-on-disk';
 
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/** What `npm run synth` runs. */
+const program = resolve('dist/terraform/main.mjs');
 
 describe('npm run synth', () => {
   let workspace: string;
@@ -29,7 +28,7 @@ describe('npm run synth', () => {
 
   /** Runs the program in its own workspace. */
   function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}, folder = workspace) {
-    return spawnSync(process.execPath, ['--import', tsx, resolve('terraform/main.ts'), ...args], {
+    return spawnSync(process.execPath, [program, ...args], {
       cwd: folder,
       env: { PATH: process.env['PATH'], ...environment },
       encoding: 'utf8',
