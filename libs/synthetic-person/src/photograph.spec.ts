@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { lights, type LightName } from './light/light';
 import type { Appearance } from './person/appearance';
 import { person, type PersonChanges } from './person/person';
@@ -9,6 +10,11 @@ const shot = { width: 120, height: 144, faceWidth: 64 };
 
 function drawn(changes: PersonChanges = {}, options: PhotographOptions = {}): Picture {
   return photograph(person(changes), { shot, ...options });
+}
+
+/** Of the bytes: Jasmine takes half a minute to list where two pictures differ. */
+function digest({ data }: Picture): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 /** Mean brightness of a square of five pixels. */
@@ -35,8 +41,8 @@ describe('a photograph', () => {
   const usual = drawn();
 
   it('is the same bytes for the same person and seed, others for another seed', () => {
-    expect(drawn().data).toEqual(usual.data);
-    expect(drawn({}, { grainSeed: 2 }).data).not.toEqual(usual.data);
+    expect(digest(drawn())).toBe(digest(usual));
+    expect(digest(drawn({}, { grainSeed: 2 }))).not.toBe(digest(usual));
   });
 
   it('has as much noise as asked', () => {
