@@ -1,8 +1,9 @@
 import { jpegShowing, observationIn, ScriptedLightMeter } from '@liveness/api-testing';
-import { dark, type Glow, type LightParams } from '@liveness/challenge-light';
+import { presetLimits } from '@liveness/challenge-kernel';
+import { dark, type Glow, light, type LightParams } from '@liveness/challenge-light';
 import { type Answers, facing, headAnswers, litFace, printAnswers } from '@liveness/challenge-light/testing';
 import { registry } from '@liveness/challenge-registry';
-import { AttemptDetail, PutFrameResponse, StartAttemptResponse } from '@liveness/contract';
+import { AttemptDetail, PreviewPiece, PutFrameResponse, StartAttemptResponse } from '@liveness/contract';
 import type { FaceLight } from '@liveness/domain';
 import { ApiUnderTest } from '../testing/api-under-test';
 import type { ClientAttempt } from '../testing/api-under-test';
@@ -84,6 +85,32 @@ describe('LIGHT, through the whole API,', () => {
     ]);
   });
 
+  it('is decided anew by a preview, from the light that was stored', async () => {
+    await finish(head);
+    expect(await decided()).toBe('passed');
+    const preview = async (changes: Readonly<Record<string, number>>) => {
+      const body = {
+        from: '2026-01-01T00:00:00Z',
+        to: '2026-02-01T00:00:00Z',
+        limits: { ...presetLimits(light.limits, 'standard'), ...changes },
+      };
+      const bearer = api.signIn('rita', { groups: ['reviewers'] });
+      const response = await api.send('POST', '/api/admin/thresholds/LIGHT/preview', body, bearer);
+      return PreviewPiece.parse(await response.json()).attempts.map(({ after, reason, values }) => ({
+        after,
+        reason,
+        values,
+      }));
+    };
+    const [same] = await preview({});
+    expect(same?.after).toBe('passed');
+    const { minRelief = NaN, maxFlatRelief = NaN, maxDelayMs } = same?.values ?? {};
+    expect(minRelief).toBeLessThan(maxFlatRelief);
+    expect(maxDelayMs).toBe(usualMs);
+    const [other] = await preview({ minRelief: maxFlatRelief });
+    expect([other?.after, other?.reason]).toEqual(['failed', 'light_too_weak']);
+  });
+
   it('refuses prints, a picture with its background, and the light of another attempt', async () => {
     const other = { red: 0.02, green: 0.36, blue: 0.05 };
     const everywhere = Object.fromEntries(Object.keys(headAnswers).map((region) => [region, 0.8]));
@@ -107,7 +134,7 @@ describe('LIGHT, through the whole API,', () => {
   it('reveals no colour in any response before the frame under the one before it was admitted', async () => {
     const { sequences } = (await api.attempts.find(attempt.id))?.params as LightParams;
     const secrets = sequences.flat().map((glow) => JSON.stringify(glow));
-    expect(secrets.length).toBe(18);
+    expect(secrets.length).toBe(3 * told.stepCount);
     const backend = api.signIn('some-backend', { scopes: ['attempts:read'] });
     for (let colours = 0; !done; colours += 1) {
       responses.push(await detail(), JSON.stringify(api.lines));
