@@ -36,7 +36,10 @@ export const ApiSettings = z.strictObject({
       /** As many failures within the window start a pause. */
       limit: z._default(wholeNumber(1, 1000), 5),
       windowSeconds: z._default(wholeNumber(1, 86_400), 600),
-      /** As many attempts of which no frame was admitted are given back within the window; further ones stay open until they expire. */
+      /**
+       * As many attempts of which no frame was admitted are given back within the window; further ones stay open until they expire. Those that cannot be judged are
+       * counted with them, and as many of these count as no failure while pauses are remembered.
+       */
       mostGivenBack: z._default(wholeNumber(0, 1000), 5),
       /** The first pause. Each further one is twice as long, up to the longest. */
       pauseSeconds: z._default(wholeNumber(1, 2_592_000), 1800),

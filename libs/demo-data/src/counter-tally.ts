@@ -2,6 +2,7 @@ import { decisionIncrements, startIncrements } from '@liveness/adapters/items';
 import type { Increments } from '@liveness/adapters/items';
 import { isTest } from '@liveness/domain';
 import type { DemoAttempt } from './demo-attempt';
+import { unjudgedOf } from './unjudged-of';
 
 /** The increments of one hour's counters for a challenge. */
 export interface HourCount {
@@ -36,7 +37,7 @@ export function hourCounts(attempts: readonly DemoAttempt[]): readonly HourCount
         decided.decidedAt,
         decisionIncrements(
           attempt,
-          { ...decided.decision, decidedAt: decided.decidedAt, signals: decided.signals },
+          { ...decided.decision, ...unjudgedOf(attempt, decided.decision), ...decided },
           { analyserCalls, comparerCalls },
         ),
       );

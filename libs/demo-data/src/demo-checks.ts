@@ -5,6 +5,7 @@ import { drawDecided } from './population';
 import type { PopulationOptions } from './population';
 import { seededRandom } from './seeded-random';
 import type { SeededRandom } from './seeded-random';
+import { unjudgedOf } from './unjudged-of';
 
 /** A made-up check with its attempts, in order of start. */
 export interface DemoCheck {
@@ -130,7 +131,12 @@ function withAttempt({ check, attempts }: DemoCheck, demo: DemoAttempt): DemoChe
     true,
   );
   if (started === 'used-up' || !decided) throw new Error('a demo check has more attempts than it may have');
-  const after = withVerdict(started, attempt.id, decided.decision.verdict, decided.decidedAt);
+  const after = withVerdict(
+    started,
+    attempt.id,
+    { ...decided.decision, ...unjudgedOf(attempt, decided.decision) },
+    decided.decidedAt,
+  );
   if (typeof after === 'string') throw new Error(`an attempt of a demo check is ${after}`);
   // Nobody reviews tests.
   const reviews = isTest(attempt) ? [] : demo.reviews;

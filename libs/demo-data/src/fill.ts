@@ -10,6 +10,7 @@ import type { DemoCheck } from './demo-checks';
 import { itemsOf } from './items-of';
 import { parcelsOf } from './parcels';
 import type { Population } from './population';
+import { unjudgedOf } from './unjudged-of';
 
 /** The stores for a population. */
 export interface DemoStores {
@@ -53,13 +54,11 @@ export async function fillChecks(checks: readonly DemoCheck[], stores: DemoStore
 async function storeFailures(attempts: readonly DemoAttempt[], { table }: DemoStores, now: number): Promise<void> {
   const [first] = attempts;
   if (!first || isTest(first.attempt)) return;
-  const tries = attempts.reduce<Tries>(
-    (before, { attempt: { id }, decided }) =>
-      decided
-        ? withDecided(before, { id, isTest: false }, { ...decided.decision, ...decided }, table.failures)
-        : before,
-    noTries,
-  );
+  const tries = attempts.reduce<Tries>((before, { attempt, decided }) => {
+    if (!decided) return before;
+    const outcome = { ...decided.decision, ...unjudgedOf(attempt, decided.decision), ...decided };
+    return withDecided(before, { id: attempt.id, isTest: false }, outcome, table.failures);
+  }, noTries);
   const write = triesWrite(table, { applicant: applicantOf(first.attempt), tries: noTries }, tries, now);
   if (write) await storeCall(() => table.documents.send(new TransactWriteCommand({ TransactItems: [write] })));
 }

@@ -14,6 +14,7 @@ import { framesDigest } from '@liveness/domain/digests';
 import type { Receipts } from '@liveness/use-cases';
 import { auditEventsOf } from './reviews';
 import type { DemoAttempt } from './demo-attempt';
+import { unjudgedOf } from './unjudged-of';
 
 /**
  * Returns everything that the table contains of an attempt, as the API itself would have written it over time. The
@@ -61,6 +62,14 @@ async function withOutcome(
   return {
     ...attempt,
     ...(comparisons.length > 0 && { comparisons }),
-    outcome: { verdict, reason, state, decidedAt, receipt, ...(signals.length > 0 && { signals }) },
+    outcome: {
+      verdict,
+      reason,
+      ...unjudgedOf(attempt, decision),
+      state,
+      decidedAt,
+      receipt,
+      ...(signals.length > 0 && { signals }),
+    },
   };
 }

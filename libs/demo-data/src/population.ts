@@ -29,6 +29,7 @@ import { drawReviews } from './reviews';
 import { seededRandom } from './seeded-random';
 import type { SeededRandom } from './seeded-random';
 import { startingTimes } from './starting-times';
+import { unjudgedOf } from './unjudged-of';
 
 export interface PopulationOptions {
   readonly attempts: number;
@@ -110,15 +111,17 @@ export interface WantedAttempt {
 /** Of a verdict that one attempt in twenty has, so many draws find one for certain enough. */
 const mostDraws = 99;
 
-/** Returns an attempt that the engine decides as wanted: one of a genuine person, if it passes. */
+/** Returns an attempt that the engine decides as wanted: of a genuine person, if it passes, and judged, if it fails. */
 export function drawDecided(
   options: PopulationOptions,
   { startedAt, verdict, isPictured, stream }: WantedAttempt,
 ): DemoAttempt {
   for (let draw = 0; draw < mostDraws; draw += 1) {
     const drawn = drawAttempt(options, startedAt, false, isPictured, seededRandom(options.seed, stream + draw));
-    if (drawn.decided?.decision.verdict === verdict && (verdict === 'failed' || drawn.truth === 'genuine'))
-      return drawn;
+    const decision = drawn.decided?.decision;
+    const isWanted =
+      verdict === 'failed' ? decision && !unjudgedOf(drawn.attempt, decision).unjudged : drawn.truth === 'genuine';
+    if (decision?.verdict === verdict && isWanted) return drawn;
   }
   throw new Error(`no attempt ${verdict}`);
 }

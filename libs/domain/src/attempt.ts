@@ -107,6 +107,8 @@ export type StoredAttempt = Attempt | ErasedAttempt;
 export interface Outcome {
   readonly verdict: Verdict;
   readonly reason: string;
+  /** It failed for a reason that says nothing of the person. Absent where an older version decided it, too. */
+  readonly unjudged?: true;
   readonly state: string;
   readonly decidedAt: number;
   readonly receipt: string;
@@ -128,6 +130,8 @@ export interface ListedAttempt {
   readonly decidedAt?: number;
   readonly verdict?: Verdict;
   readonly reason?: string;
+  /** It failed, but could not be judged. */
+  readonly unjudged?: true;
   readonly reviewLabel?: ReviewLabel;
   /** Absent when there are none. */
   readonly signals?: readonly SignalCode[];

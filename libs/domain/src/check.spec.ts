@@ -14,11 +14,15 @@ const check: Check = {
 const next = (attemptId: string) => ({ attemptId, startedAt: 1, expiresAt: 100 });
 
 /** Starts one try after the other; each may have frames, and may be decided. Fails the spec if there is none left. */
-function after(tries: readonly { readonly frames?: boolean; readonly verdict?: 'passed' | 'failed' }[]): Check {
-  return tries.reduce<Check>((before, { verdict }, index) => {
+function after(
+  tries: readonly { readonly frames?: boolean; readonly verdict?: 'passed' | 'failed'; readonly unjudged?: true }[],
+): Check {
+  return tries.reduce<Check>((before, { verdict, unjudged }, index) => {
     const started = withTry(before, next(`a${index}`), tries[index - 1]?.frames ?? false);
     if (started === 'used-up') throw new Error('no try is left');
-    const decided = verdict ? withVerdict(started, `a${index}`, verdict, 10) : started;
+    const decided = verdict
+      ? withVerdict(started, `a${index}`, { verdict, ...(unjudged && { unjudged }) }, 10)
+      : started;
     if (typeof decided === 'string') throw new Error(`the try is not decided: ${decided}`);
     return decided;
   }, check);
@@ -45,10 +49,10 @@ describe('a check', () => {
   });
 
   it('takes no verdict once it has ended, and none after its time', () => {
-    expect(withVerdict(after([{ verdict: 'passed' }]), 'a0', 'failed', 20)).toBe('ended');
-    expect(withVerdict(after([{}]), 'a0', 'passed', 900)).toBe('ended');
+    expect(withVerdict(after([{ verdict: 'passed' }]), 'a0', { verdict: 'failed' }, 20)).toBe('ended');
+    expect(withVerdict(after([{}]), 'a0', { verdict: 'passed' }, 900)).toBe('ended');
     const cancelled: Check = { ...after([{}]), end: { status: 'cancelled', at: 5 } };
-    expect(withVerdict(cancelled, 'a0', 'passed', 10)).toBe('ended');
+    expect(withVerdict(cancelled, 'a0', { verdict: 'passed' }, 10)).toBe('ended');
   });
 });
 
@@ -73,13 +77,13 @@ describe('the tries of a check', () => {
   });
 
   it('cannot be decided once another one has taken their place', () => {
-    expect(withVerdict(after([{}, {}]), 'a0', 'passed', 10)).toBe('superseded');
-    expect(withVerdict(check, 'a0', 'passed', 10)).toBe('superseded');
+    expect(withVerdict(after([{}, {}]), 'a0', { verdict: 'passed' }, 10)).toBe('superseded');
+    expect(withVerdict(check, 'a0', { verdict: 'passed' }, 10)).toBe('superseded');
   });
 
   it('count once however often they are decided', () => {
     const failed = after([{ verdict: 'failed' }]);
-    expect(withVerdict(failed, 'a0', 'failed', 20)).toEqual(failed);
+    expect(withVerdict(failed, 'a0', { verdict: 'failed' }, 20)).toEqual(failed);
   });
 });
 
@@ -125,5 +129,50 @@ describe('a try that is given back', () => {
     expect(withTryGivenBack(decided, 'a0', 20)).toBe(decided);
     const open = after([{}]);
     expect(withTryGivenBack(open, 'a0', 900)).toBe(open);
+  });
+});
+
+describe('a try that could not be judged', () => {
+  const unjudged = { verdict: 'failed', unjudged: true } as const;
+  const many = (times: number) => Array.from({ length: times }, () => unjudged);
+
+  it('uses no try and ends no check, and is no start that counts', () => {
+    const seen = after(many(6));
+    expect(triesUsed(seen)).toBe(0);
+    expect(checkStatus(seen, 10)).toBe('started');
+    expect(seen.tries.map(({ verdict, unjudged: free }) => [verdict, free])).toEqual(
+      many(6).map(() => ['failed', true]),
+    );
+    expect(checkStatus(after([...many(6), { verdict: 'failed' }]), 10)).toBe('started');
+    expect(checkStatus(after([...many(6), { verdict: 'passed' }]), 10)).toBe('passed');
+  });
+
+  it('is one of three for each allowed try: a further one counts like a failure', () => {
+    const seventh = after(many(7));
+    expect(triesUsed(seventh)).toBe(1);
+    expect(seventh.tries.at(-1)).toEqual(jasmine.objectContaining({ verdict: 'failed', attemptId: 'a6' }));
+    expect(seventh.tries.at(-1)?.unjudged).toBeUndefined();
+    expect(checkStatus(after(many(8)), 10)).toBe('failed');
+  });
+
+  it('shares that number with those that are given back', () => {
+    const started = withTry(after(many(5)), next('b'), false) as Check;
+    const back = withTryGivenBack(started, 'b', 10) as Check;
+    expect(back.tries.at(-1)?.givenBack).toBeTrue();
+    expect(withTryGivenBack(withTry(back, next('c'), false) as Check, 'c', 10)).toBe('too-many');
+    const further = withVerdict(withTry(back, next('c'), false) as Check, 'c', unjudged, 10) as Check;
+    expect(triesUsed(further)).toBe(1);
+  });
+
+  it('gives a check of one try three free ones, whatever else the page does', () => {
+    let changed: Check | string = { ...check, maxAttempts: 1 };
+    let started = 0;
+    while (typeof changed !== 'string' && checkStatus(changed, 10) !== 'failed') {
+      const begun: Check | 'used-up' = withTry(changed, next(`n${started}`), true);
+      changed = begun === 'used-up' ? begun : withVerdict(begun, `n${started}`, unjudged, 10);
+      started += 1;
+    }
+    expect(started).toBe(4);
+    expect(typeof changed === 'string' ? changed : changed.end).toEqual({ status: 'failed', at: 10 });
   });
 });

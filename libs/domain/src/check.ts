@@ -69,6 +69,8 @@ export interface CheckTry {
   readonly hadFrames?: boolean;
   /** It was left before a frame was admitted, and given back: it is no start that counts. */
   readonly givenBack?: true;
+  /** It could not be judged: it is no try, and no start that counts. Absent if there were too many of these. */
+  readonly unjudged?: true;
 }
 
 /** How and when a check ended. */
@@ -96,7 +98,7 @@ export interface CheckHolder {
 
 /**
  * So many starts of a check count as one try, as long as no frame was sent: a page may be loaded again. And so many more
- * of them may be given back.
+ * of them may be given back or not judged.
  */
 const startsPerTry = 3;
 
@@ -115,11 +117,12 @@ export function isOngoing(check: Check, now: number): boolean {
 }
 
 /**
- * Returns how many tries are used: those that were decided, and those with a frame that another one replaced. The last
- * one counts from its decision on.
+ * Returns how many tries are used: those that were decided, unless they could not be judged, and those with a frame that
+ * another one replaced. The last one counts from its decision on.
  */
 export function triesUsed({ tries }: Pick<Check, 'tries'>): number {
-  return tries.filter(({ verdict, hadFrames }) => verdict !== undefined || hadFrames === true).length;
+  return tries.filter(({ verdict, unjudged, hadFrames }) => !unjudged && (verdict !== undefined || hadFrames === true))
+    .length;
 }
 
 /** Returns the check with a note at its last try, if that is undecided, that it has frames: it counts as used. */
@@ -136,12 +139,12 @@ export function withFramesSeen(check: Check, hadFrames: boolean): Check {
  */
 export function withTry(
   check: Check,
-  next: Omit<CheckTry, 'verdict' | 'hadFrames'>,
+  next: Pick<CheckTry, 'attemptId' | 'startedAt' | 'expiresAt'>,
   hadFrames: boolean,
 ): Check | 'used-up' {
   const { tries } = withFramesSeen(check, hadFrames);
-  const starts = tries.filter(({ givenBack }) => !givenBack);
-  if (triesUsed({ tries }) >= check.maxAttempts || starts.length >= mostStarts(check)) return 'used-up';
+  const starts = tries.length - freeTries({ tries });
+  if (triesUsed({ tries }) >= check.maxAttempts || starts >= mostStarts(check)) return 'used-up';
   return { ...check, tries: [...tries, next] };
 }
 
@@ -153,8 +156,13 @@ export function withTryGivenBack(check: Check, attemptId: string, now: number): 
   const last = check.tries.at(-1);
   if (last?.attemptId !== attemptId || last.verdict !== undefined || !isOngoing(check, now)) return check;
   if (last.givenBack) return check;
-  if (check.tries.filter(({ givenBack }) => givenBack).length >= mostStarts(check)) return 'too-many';
+  if (freeTries(check) >= mostStarts(check)) return 'too-many';
   return { ...check, tries: [...check.tries.slice(0, -1), { ...last, givenBack: true }] };
+}
+
+/** Returns how many tries count nowhere. */
+function freeTries({ tries }: Pick<Check, 'tries'>): number {
+  return tries.filter(({ givenBack, unjudged }) => givenBack || unjudged).length;
 }
 
 function mostStarts({ maxAttempts }: Check): number {
@@ -162,19 +170,22 @@ function mostStarts({ maxAttempts }: Check): number {
 }
 
 /**
- * Returns the check after a try was decided: ended if it passed, or if it was the last. `superseded`: another try has
+ * Returns the check after a try was decided: ended if it passed, or if it was the last. One that could not be judged is no
+ * try, up to a number of them. `superseded`: another try has
  * taken its place. `ended`: the check has ended or expired, so none of its tries is decided any more.
  */
 export function withVerdict(
   check: Check,
   attemptId: string,
-  verdict: Verdict,
+  { verdict, unjudged }: { readonly verdict: Verdict; readonly unjudged?: true },
   now: number,
 ): Check | 'superseded' | 'ended' {
   const last = check.tries.at(-1);
   if (last?.attemptId !== attemptId) return 'superseded';
   if (!isOngoing(check, now)) return 'ended';
-  const tries = [...check.tries.slice(0, -1), { ...last, verdict }];
+  const others = check.tries.slice(0, -1);
+  const isFree = unjudged && freeTries({ tries: others }) < mostStarts(check);
+  const tries = [...others, { ...last, verdict, ...(isFree && { unjudged }) }];
   const isOver = verdict === 'passed' || triesUsed({ tries }) >= check.maxAttempts;
   return { ...check, tries, ...(isOver && { end: { status: verdict, at: now } }) };
 }

@@ -8,6 +8,8 @@ export interface HourOfAttempts {
   readonly started: number;
   readonly passed: number;
   readonly failed: number;
+  /** How many of the failed could not be judged. */
+  readonly unjudged: number;
   /** Number of decisions per reason; `passed` is one of them. */
   readonly reasons: Readonly<Record<string, number>>;
   /** Number of decisions per signal. */

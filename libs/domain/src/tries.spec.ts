@@ -2,6 +2,7 @@ import {
   noTries,
   rejectionOf,
   rememberedUntil,
+  withDecided,
   withFailure,
   withGivenBack,
   withoutAttempt,
@@ -182,5 +183,96 @@ describe('attempts that are given back', () => {
   it('start no pause and shorten none', () => {
     const paused = failedAt([0, 1, 2, 3, 4]);
     expect(givenBackAt([10], paused)?.pause).toEqual(paused.pause);
+  });
+});
+
+describe('an attempt that could not be judged', () => {
+  const decided = (tries: Tries, id: string, at: number, unjudged = true) => {
+    const outcome = { verdict: 'failed', decidedAt: at, ...(unjudged && { unjudged: true as const }) } as const;
+    return withDecided(tries, { id, isTest: false }, outcome, rules);
+  };
+  const unjudgedAt = (times: readonly number[], from: Tries = noTries) =>
+    times.reduce((tries, at) => decided(tries, `a-${at}`, at), from);
+
+  it('takes no place and is no failure', () => {
+    expect(unjudgedAt([1], withStart(noTries, 'a-1', 100))).toEqual({ open: {}, failures: {}, unjudged: { 'a-1': 1 } });
+    const paused = failedAt([0, 1, 2, 3], unjudgedAt([5, 6, 7]));
+    expect(paused.pause).toBeUndefined();
+    expect(rejectionOf(paused, quota, rules, 8)).toBeUndefined();
+  });
+
+  it('is one of five in a week: a further one is a failure', () => {
+    const all = unjudgedAt([0, day, 2 * day, 3 * day, 4 * day]);
+    expect(all.failures).toEqual({});
+    expect(Object.keys(decided(all, 'b', 7 * day - 1).failures)).toEqual(['b']);
+    expect(decided(all, 'b', 7 * day).failures).toEqual({});
+  });
+
+  it('is one of five in ten minutes, together with those that are given back', () => {
+    const back = withGivenBack(unjudgedAt([0, 1, 2, 3]), 'b', 4, rules) ?? noTries;
+    expect(back.givenBack).toEqual({ b: 4 });
+    expect(withGivenBack(back, 'c', 5, rules)).toBeUndefined();
+    expect(Object.keys(decided(back, 'c', 5).failures)).toEqual(['c']);
+    expect(decided(back, 'c', 10 * minute + 4).failures).toEqual({});
+  });
+
+  it('leads to a pause like any failure, once there were too many', () => {
+    expect(unjudgedAt([0, 1, 2, 3, 4, 5, 6, 7, 8]).pause).toBeUndefined();
+    expect(unjudgedAt([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]).pause).toEqual(jasmine.objectContaining({ since: 9, count: 1 }));
+  });
+
+  it('counts once, however often it is decided, and stays a failure that was counted before', () => {
+    expect(unjudgedAt([1, 1, 1])).toEqual(unjudgedAt([1]));
+    const failed = withFailure(noTries, 'a-1', 1, rules);
+    expect(unjudgedAt([1], failed)).toEqual(failed);
+  });
+
+  it('ends no pause, and is forgotten with a pass', () => {
+    const paused = failedAt([0, 1, 2, 3, 4]);
+    expect(unjudgedAt([10], paused).pause).toEqual(paused.pause);
+    const passed = { verdict: 'passed', decidedAt: 20 } as const;
+    expect(withDecided(unjudgedAt([10]), { id: 'p', isTest: false }, passed, rules)).toEqual(noTries);
+  });
+
+  it('counts nowhere if it is a test', () => {
+    const outcome = { verdict: 'failed', unjudged: true, decidedAt: 1 } as const;
+    expect(withDecided(noTries, { id: 't', isTest: true }, outcome, rules)).toEqual(noTries);
+  });
+
+  it('is remembered for a week, and erased with its attempt', () => {
+    const tries = unjudgedAt([5]);
+    expect(rememberedUntil(tries, rules)).toBe(7 * day + 5);
+    expect(withoutOld(tries, rules, 7 * day + 4)).toEqual(tries);
+    expect(withoutOld(tries, rules, 7 * day + 5)).toEqual(noTries);
+    expect(rememberedUntil(withoutAttempt(tries, 'a-5'), rules)).toBe(0);
+  });
+
+  it('gives somebody who never passes five tasks a week more than failing does, however they mix', () => {
+    /** Returns how many attempts start in a week, if one starts each minute that allows it; `end` is how it ends. */
+    const startedInAWeek = (end: (n: number) => 'failed' | 'unjudged' | 'given-back') => {
+      let [tries, count, seen] = [noTries, 0, 0];
+      for (let now = 0; now < 7 * day; now += minute) {
+        tries = withoutOld(tries, rules, now);
+        if (rejectionOf(tries, quota, rules, now)) continue;
+        const id = `n${count}`;
+        const how = end(count);
+        const open = withStart(tries, id, now + 3 * minute);
+        const back = how === 'given-back' ? withGivenBack(open, id, now, rules) : undefined;
+        tries = back ?? decided(open, id, now, how === 'unjudged');
+        count += 1;
+        if (!back) seen += 1;
+      }
+      return seen;
+    };
+    const failing = startedInAWeek(() => 'failed');
+    expect(failing).toBeGreaterThan(30);
+    expect(startedInAWeek(() => 'unjudged') - failing).toBeLessThanOrEqual(rules.mostGivenBack);
+    for (const period of [2, 3, 5, 7])
+      expect(startedInAWeek((n) => (n % period === 0 ? 'failed' : 'unjudged')) - failing)
+        .withContext(`every ${period} fails`)
+        .toBeLessThanOrEqual(rules.mostGivenBack);
+    expect(startedInAWeek((n) => (n % 2 === 0 ? 'given-back' : 'unjudged')) - failing).toBeLessThanOrEqual(
+      rules.mostGivenBack,
+    );
   });
 });

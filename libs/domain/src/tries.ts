@@ -25,7 +25,10 @@ export interface FailureRules {
   readonly longestPauseMs: number;
   /** A pause is a further one if it starts within this time after the end of the last one. */
   readonly memoryMs: number;
-  /** So many attempts may be given back within `windowMs`: nobody starts until a convenient task is drawn. */
+  /**
+   * So many attempts may be given back or not judged within `windowMs`, and so many not judged within `memoryMs`: nobody
+   * starts until a convenient task is drawn.
+   */
   readonly mostGivenBack: number;
   /** How long after its start an attempt may still be decided. A failure is remembered so long, to count once. */
   readonly decidableMs: number;
@@ -58,6 +61,8 @@ export interface Tries {
   readonly pause?: Pause;
   /** Attempts that were given back lately, with the moment; none where absent. */
   readonly givenBack?: Readonly<Record<string, number>>;
+  /** Attempts that could not be judged and count as no failure, with the moment; none where absent. */
+  readonly unjudged?: Readonly<Record<string, number>>;
 }
 
 export const noTries: Tries = { open: {}, failures: {} };
@@ -112,29 +117,42 @@ export function withoutOpen(tries: Tries, id: string): Tries {
  * Gives an open attempt back, of which nothing was seen: it counts nowhere any more. Undefined if too many were given
  * back lately; then it stays open until it expires.
  */
-export function withGivenBack(
-  tries: Tries,
-  id: string,
-  at: number,
-  { mostGivenBack, windowMs }: FailureRules,
-): Tries | undefined {
-  const { givenBack = {} } = tries;
-  const lately = Object.values(givenBack).filter((before) => at - before < windowMs);
-  if (lately.length >= mostGivenBack) return undefined;
-  return { ...withoutOpen(tries, id), givenBack: { ...givenBack, [id]: at } };
+export function withGivenBack(tries: Tries, id: string, at: number, rules: FailureRules): Tries | undefined {
+  if (freeLately(tries, at, rules) >= rules.mostGivenBack) return undefined;
+  return { ...withoutOpen(tries, id), givenBack: { ...tries.givenBack, [id]: at } };
+}
+
+/** Returns how many attempts before `at` were given back or not judged so lately that they bound the next one. */
+function freeLately({ givenBack = {}, unjudged = {} }: Tries, at: number, { windowMs }: FailureRules): number {
+  return [...Object.values(givenBack), ...Object.values(unjudged)].filter((before) => at - before < windowMs).length;
+}
+
+/**
+ * Counts an attempt that could not be judged at `at`, once: it is no failure. A further one than the rules allow is: who
+ * looks away on purpose sees no more tasks than that.
+ */
+function withUnjudged(tries: Tries, id: string, at: number, rules: FailureRules): Tries {
+  const { failures, unjudged = {} } = tries;
+  if (Object.hasOwn(failures, id) || Object.hasOwn(unjudged, id)) return withoutOpen(tries, id);
+  const remembered = Object.values(unjudged).filter((before) => at - before < rules.memoryMs).length;
+  if (Math.max(remembered, freeLately(tries, at, rules)) >= rules.mostGivenBack)
+    return withFailure(tries, id, at, rules);
+  return { ...withoutOpen(tries, id), unjudged: { ...unjudged, [id]: at } };
 }
 
 /** Removes everything about an attempt that is erased. A pause that it led to stays, without its id. */
 export function withoutAttempt(tries: Tries, id: string): Tries {
   const { [id]: _removed, ...failures } = tries.failures;
-  const { pause, givenBack } = tries;
+  const { pause, givenBack, unjudged } = tries;
   const { attemptId, ...rest } = pause ?? {};
   const { [id]: _givenBack, ...others } = givenBack ?? {};
+  const { [id]: _unjudged, ...further } = unjudged ?? {};
   return {
     ...withoutOpen(tries, id),
     failures,
     ...(attemptId === id && { pause: rest as Pause }),
     ...(givenBack && { givenBack: others }),
+    ...(unjudged && { unjudged: further }),
   };
 }
 
@@ -180,32 +198,37 @@ function nextPause(
 }
 
 /**
- * Counts a decided attempt: a failure leads towards a pause, a pass forgets all failures. A test says nothing of the
- * person, so it changes only what is open.
+ * Counts a decided attempt: a failure leads towards a pause, unless the attempt could not be judged; a pass forgets all
+ * failures. A test says nothing of the person, so it changes only what is open.
  */
 export function withDecided(
   tries: Tries,
   { id, isTest }: { readonly id: string; readonly isTest: boolean },
-  { verdict, decidedAt }: { readonly verdict: Verdict; readonly decidedAt: number },
+  { verdict, unjudged, decidedAt }: { readonly verdict: Verdict; readonly unjudged?: true; readonly decidedAt: number },
   rules: FailureRules,
 ): Tries {
   if (isTest) return withoutOpen(tries, id);
+  if (unjudged) return withUnjudged(tries, id, decidedAt, rules);
   return verdict === 'failed' ? withFailure(tries, id, decidedAt, rules) : withoutFailures(withoutOpen(tries, id));
 }
 
 /** Drops what no longer matters at a moment, except open attempts, which may have to be counted as failed. */
-export function withoutOld({ open, failures, pause, givenBack }: Tries, rules: FailureRules, now: number): Tries {
-  const lately = Object.entries(givenBack ?? {}).filter(([, at]) => at + rules.windowMs > now);
+export function withoutOld(tries: Tries, rules: FailureRules, now: number): Tries {
+  const { open, failures, pause, givenBack = {}, unjudged = {} } = tries;
+  const lately = Object.entries(givenBack).filter(([, at]) => at + rules.windowMs > now);
+  const remembered = Object.entries(unjudged).filter(([, at]) => at + unjudgedMs(rules) > now);
   return {
     open,
     failures: Object.fromEntries(Object.entries(failures).filter(([, { at }]) => failureEnd(at, rules) > now)),
     ...(pause && pause.until + rules.memoryMs > now && { pause }),
     ...(lately.length > 0 && { givenBack: Object.fromEntries(lately) }),
+    ...(remembered.length > 0 && { unjudged: Object.fromEntries(remembered) }),
   };
 }
 
 /** Returns from when on none of it matters, epoch milliseconds; 0 if nothing is remembered. */
-export function rememberedUntil({ open, failures, pause, givenBack = {} }: Tries, rules: FailureRules): number {
+export function rememberedUntil(tries: Tries, rules: FailureRules): number {
+  const { open, failures, pause, givenBack = {}, unjudged = {} } = tries;
   return Math.max(
     0,
     // From then on, even an attempt that was never finished is no failure that counts.
@@ -213,7 +236,12 @@ export function rememberedUntil({ open, failures, pause, givenBack = {} }: Tries
     ...Object.values(failures).map(({ at }) => failureEnd(at, rules)),
     ...(pause ? [pause.until + rules.memoryMs] : []),
     ...Object.values(givenBack).map((at) => at + rules.windowMs),
+    ...Object.values(unjudged).map((at) => at + unjudgedMs(rules)),
   );
+}
+
+function unjudgedMs({ windowMs, memoryMs }: FailureRules): number {
+  return Math.max(windowMs, memoryMs);
 }
 
 function failureEnd(at: number, { windowMs, decidableMs }: FailureRules): number {

@@ -42,6 +42,8 @@ export interface LogFields {
   readonly comparerCalls?: number;
   /** Only in the line of the request that decided the attempt. */
   readonly verdict?: string;
+  /** Beside the verdict: why the attempt could not be judged. */
+  readonly unjudged?: string;
   /** This request gave the attempt back. */
   readonly givenBack?: true;
   /** The failure that this request decided has started a pause. */

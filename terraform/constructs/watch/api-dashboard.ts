@@ -25,7 +25,7 @@ export class ApiDashboard extends Construct {
   ) {
     super(scope, id);
     const charts: Readonly<Record<string, readonly Metric[]>> = {
-      Attempts: [attempts.passed, attempts.failed],
+      Attempts: [attempts.passed, attempts.failed, attempts.unjudged],
       'Requests and errors': [
         gatewayMetric(apiId, 'Count'),
         gatewayMetric(apiId, '4xx'),

@@ -11,7 +11,9 @@ export interface AttemptMetricsProps {
 /** Counts attempts, checks and tokens in the API's request log; the fields are those of its lines. */
 export class AttemptMetrics extends Construct {
   readonly passed: Metric;
+  /** Those that could not be judged are not among them. */
   readonly failed: Metric;
+  readonly unjudged: Metric;
   readonly unavailable: Metric;
   /** Requests that failed for want of a secret, and requests for the API's health that found a key missing. */
   readonly missingKeys: Metric;
@@ -38,7 +40,8 @@ export class AttemptMetrics extends Construct {
       return { namespace, name, dimensions: {}, statistic: 'Sum' };
     };
     this.passed = count('AttemptsPassed', '{ $.verdict = "passed" }');
-    this.failed = count('AttemptsRefused', '{ $.verdict = "failed" }');
+    this.failed = count('AttemptsRefused', '{ $.verdict = "failed" && $.unjudged NOT EXISTS }');
+    this.unjudged = count('AttemptsUnjudged', '{ $.verdict = "failed" && $.unjudged = * }');
     this.unavailable = count('AnswersUnavailable', '{ $.code = "unavailable" }');
     this.missingKeys = count('KeysMissing', '{ $.dependency = "secrets" || $.unusableKeys = * }');
     this.outside = count('RequestsOutside', '{ $.outside IS TRUE }');

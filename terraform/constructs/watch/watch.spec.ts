@@ -90,6 +90,13 @@ describe('the alarms', () => {
     ]).toEqual([7, 49, 3000, 2, 59, 69, 79]);
   });
 
+  it('count refused attempts without those that could not be judged', () => {
+    const patterns = stack
+      .all('aws_cloudwatch_log_metric_filter')
+      .map(([, { name, pattern }]) => [String(name).split('-').at(-1), pattern]);
+    expect(Object.fromEntries(patterns)['AttemptsRefused']).toBe('{ $.verdict = "failed" && $.unjudged NOT EXISTS }');
+  });
+
   it('return exactly one value each, from existing ids', () => {
     for (const alarm of alarms) {
       const queries = alarm['metric_query'] as readonly {
@@ -131,7 +138,7 @@ describe('the alarms', () => {
       .map((path) => readFileSync(path, 'utf8'))
       .join('\n');
     const patterns = stack.all('aws_cloudwatch_log_metric_filter').map(([, { pattern }]) => String(pattern));
-    expect(patterns.length).toBe(10);
+    expect(patterns.length).toBe(11);
     const fields = patterns.flatMap((pattern) => [...pattern.matchAll(/\$\.(\w+)/g)].map(([, field = '']) => field));
     for (const field of fields)
       expect(sources)
@@ -173,7 +180,15 @@ describe('the budget', () => {
 describe('the dashboard', () => {
   it('shows attempts, errors, latency and the face analyser', () => {
     const body = String(stack.one('aws_cloudwatch_dashboard')['dashboard_body']);
-    for (const metric of ['AttemptsPassed', 'AttemptsRefused', '5xx', 'p95', 'ThrottledCount', 'ConcurrentExecutions'])
+    for (const metric of [
+      'AttemptsPassed',
+      'AttemptsRefused',
+      'AttemptsUnjudged',
+      '5xx',
+      'p95',
+      'ThrottledCount',
+      'ConcurrentExecutions',
+    ])
       expect(body).toContain(metric);
   });
 });

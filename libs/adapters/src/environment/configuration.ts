@@ -82,6 +82,7 @@ const Environment = z.object({
   LIVENESS_OPEN_ATTEMPTS_WINDOW_SECONDS: z._default(wholeNumber(1, 86_400), 180),
   LIVENESS_MAX_FAILURES: z._default(wholeNumber(1, 1000), 5),
   LIVENESS_FAILURES_WINDOW_SECONDS: z._default(wholeNumber(1, 86_400), 600),
+  /** Also how many attempts that cannot be judged count as no failure, within the window and the memory of pauses. */
   LIVENESS_MAX_GIVEN_BACK: z._default(wholeNumber(0, 1000), 5),
   LIVENESS_PAUSE_SECONDS: z._default(wholeNumber(1, 2_592_000), 1800),
   LIVENESS_LONGEST_PAUSE_SECONDS: z._default(wholeNumber(1, 2_592_000), 86_400),

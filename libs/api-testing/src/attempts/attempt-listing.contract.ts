@@ -90,6 +90,27 @@ export function describeAttemptListing(name: string, create: () => AttemptListin
       });
     });
 
+    it('returns that an attempt could not be judged, of a check and with signals, too', async () => {
+      const check = { id: crypto.randomUUID(), client: 'shop', reference: 'r' };
+      const attempts = [
+        await created(create().attempts, { startedAt: noon }),
+        await created(create().attempts, { startedAt: noon - 1, check }),
+      ];
+      const unjudged = { ...outcome, reason: 'too_bright', unjudged: true as const };
+      await create().attempts.decide(attempts[0]?.id ?? '', unjudged, decisionOver(1));
+      await create().attempts.decide(attempts[1]?.id ?? '', { ...unjudged, signals }, decisionOver(1));
+      const failed = await created(create().attempts, { startedAt: noon - 2 });
+      await create().attempts.decide(failed.id, outcome, decisionOver(1));
+      expect((await page()).attempts.map((each) => [each.verdict, each.unjudged, each.thresholdsVersion])).toEqual([
+        ['failed', true, 3],
+        ['failed', true, 3],
+        ['failed', undefined, 3],
+      ]);
+      expect((await page()).attempts[1]).toEqual(
+        jasmine.objectContaining({ check, signals: signals.map(({ code }) => code) }),
+      );
+    });
+
     it('sorts newest first, across days and days without attempts', async () => {
       const ids = await createAttempts(12, (index) => noon - (index % 3) * 5 * dayMs - index);
       const expected = [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11].map((index) => ids[index]);

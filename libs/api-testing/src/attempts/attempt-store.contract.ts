@@ -9,6 +9,7 @@ import { describeLooks } from './attempt-store.looks.contract';
 import { describeGivingBack } from './attempt-store.giving-back.contract';
 import { describePositions } from './attempt-store.positions.contract';
 import { describeQuota } from './attempt-store.quota.contract';
+import { describeUnjudged } from './attempt-store.unjudged.contract';
 import { describeTellings } from './attempt-store.tellings.contract';
 
 /**
@@ -38,6 +39,7 @@ export function describeAttemptStore(name: string, create: () => AttemptStore): 
     describeQuota(create);
     describeFailures(create);
     describeGivingBack(create);
+    describeUnjudged(create);
     describeAdmission(create);
     describeClaims(create);
     describePositions(create);

@@ -107,6 +107,17 @@ export function describeDecisions(create: () => AttemptStore): void {
         .toEqual({ outcome: signalled, first: false });
     });
 
+    it('is stored with that it could not be judged', async () => {
+      const store = create();
+      const { id } = await createdWithFrames(store, 1);
+      const unjudged: Outcome = { ...outcome, reason: 'too_bright', unjudged: true };
+      expect(await store.decide(id, unjudged, decisionOver(1))).toEqual({ outcome: unjudged, first: true });
+      expect((await store.find(id))?.outcome).toEqual(unjudged);
+      expect(await store.decide(id, { ...outcome, receipt: 'another' }, decisionOver(1)))
+        .withContext('a second decision')
+        .toEqual({ outcome: unjudged, first: false });
+    });
+
     for (const referenceImage of [{ sequence: 7 }, { failure: 'eyes_closed' }] as const)
       it(`is stored with its reference image ${JSON.stringify(referenceImage)}`, async () => {
         const store = create();

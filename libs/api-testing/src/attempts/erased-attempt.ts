@@ -17,6 +17,6 @@ export function erasedAttempt(attempt: Attempt, erasure: Erasure): ErasedAttempt
   return { ...fact, closedAt, ...(outcome && { outcome: factOf(outcome) }), erasure };
 }
 
-function factOf({ verdict, reason, state, decidedAt }: Outcome): NonNullable<ErasedAttempt['outcome']> {
-  return { verdict, reason, state, decidedAt };
+function factOf({ verdict, reason, unjudged, state, decidedAt }: Outcome): NonNullable<ErasedAttempt['outcome']> {
+  return { verdict, reason, ...(unjudged && { unjudged }), state, decidedAt };
 }

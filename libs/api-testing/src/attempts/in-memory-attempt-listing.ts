@@ -45,6 +45,7 @@ function listedAttempt(
     expiresAt,
     thresholdsVersion: thresholds.version,
     ...(outcome && { decidedAt: outcome.decidedAt, verdict: outcome.verdict, reason: outcome.reason }),
+    ...(outcome?.unjudged && { unjudged: outcome.unjudged }),
     ...(reviewLabel && { reviewLabel }),
     ...(outcome?.signals && { signals: outcome.signals.map(({ code }) => code) }),
     ...(check && { check: { id: check.id, client: check.client, reference: check.reference } }),

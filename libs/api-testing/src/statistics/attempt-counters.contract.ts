@@ -40,6 +40,7 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       started: 0,
       passed: 0,
       failed: 0,
+      unjudged: 0,
       reasons: {},
       signals: {},
       frames: 0,
@@ -101,6 +102,7 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
           started: 4,
           passed: 1,
           failed: 2,
+          unjudged: 0,
           reasons: { passed: 1, left_area: 2 },
           signals: { 'virtual-camera': 2, 'no-sensor-noise': 2 },
           frames: 6,
@@ -112,6 +114,18 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
           ],
         },
       ]);
+    });
+
+    it('count those that could not be judged apart, as a part of the failed', async () => {
+      for (const more of [{ unjudged: true }, {}, { unjudged: true }] as const) {
+        const { id } = await created(create().attempts, { challenge });
+        const reason = more.unjudged ? 'too_bright' : 'left_area';
+        await create().attempts.decide(id, { ...outcome, reason, ...more, decidedAt: start }, decisionOver(1));
+      }
+      const [counted] = await hours(start, start + hourMs);
+      expect(counted).toEqual(
+        jasmine.objectContaining({ failed: 3, unjudged: 2, reasons: { too_bright: 2, left_area: 1 } }),
+      );
     });
 
     it('count everything that happens at once', async () => {

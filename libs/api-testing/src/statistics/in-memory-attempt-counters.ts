@@ -36,6 +36,7 @@ export class InMemoryAttemptCounters implements AttemptCounters {
       started: all.filter(({ startedAt }) => isWithin(startedAt)).length,
       passed: decided.filter(({ outcome }) => outcome.verdict === 'passed').length,
       failed: decided.filter(({ outcome }) => outcome.verdict === 'failed').length,
+      unjudged: decided.filter(({ outcome }) => outcome.unjudged).length,
       reasons: Object.fromEntries(tally(decided.map(({ outcome }) => outcome.reason))),
       signals: Object.fromEntries(
         tally(decided.flatMap(({ outcome }) => (outcome.signals ?? []).map(({ code }) => code))),

@@ -974,6 +974,8 @@ export interface components {
       success: boolean;
       /** @description A signed JWT (ES256) that states the decision, passed or failed. Any backend can verify it. */
       receipt: string;
+      /** @description Why the attempt could not be judged: a reason code of the challenge, such as `too_bright`. Absent for all other ends. Tell the person what to change, or start again with this challenge in `except`. */
+      unjudged?: string;
     };
     /** @description An attempt for a backend: status, reason and receipt. */
     AttemptView: {
@@ -1008,6 +1010,8 @@ export interface components {
       decidedAt?: string;
       /** @description `passed`, or the reason code of the failure. Do not show it to the user: it helps attackers. */
       reason?: string;
+      /** @description The reason code, if the attempt failed because it could not be judged. Says nothing of the person, and the browser got it, too. */
+      unjudged?: string;
       /** @description The thresholds the attempt is decided under. */
       thresholds: {
         /** @description The preset the version is based on. */
@@ -1303,6 +1307,8 @@ export interface components {
       decidedAt?: string;
       /** @description The reason code of the decision. */
       reason?: string;
+      /** @description The reason code, if the attempt could not be judged. Says nothing of the person. Such an attempt uses none of the check, up to three for each that it allows. */
+      unjudged?: string;
       /** @description The receipt, a signed JWT. */
       receipt?: string;
       /** @description Hints sent by the client. Never used for the decision. */
@@ -1525,6 +1531,8 @@ export interface components {
       decidedAt?: string;
       /** @description `passed`, or the reason code of the failure. */
       reason?: string;
+      /** @description The reason code, if the attempt failed because it could not be judged. Says nothing of the person. */
+      unjudged?: string;
       /** @description The thresholds version in force at the start; 0 is the built-in preset. */
       thresholdsVersion: number;
       /**
@@ -1580,10 +1588,10 @@ export interface components {
       /** @description Only attempts at this challenge, which may be one that is not offered any more. */
       challenge?: string;
       /**
-       * @description Only attempts with this status.
+       * @description Only attempts with this status. `unjudged`: only those of the failed that could not be judged.
        * @enum {string}
        */
-      status?: 'open' | 'passed' | 'failed' | 'expired';
+      status?: 'open' | 'passed' | 'failed' | 'expired' | 'unjudged';
       /** @description Only attempts decided with this reason code. */
       reason?: string;
       /**
@@ -1675,6 +1683,8 @@ export interface components {
       decidedAt?: string;
       /** @description `passed`, or the reason code of the failure. */
       reason?: string;
+      /** @description The reason code, if the attempt failed because it could not be judged. Says nothing of the person. */
+      unjudged?: string;
       /** @description The state in which the decision was made. */
       state?: string;
       /**
@@ -2252,6 +2262,8 @@ export interface components {
       decidedAt?: string;
       /** @description `passed`, or the reason code of the failure. */
       reason?: string;
+      /** @description The reason code, if the attempt failed because it could not be judged. Says nothing of the person. */
+      unjudged?: string;
       /** @description The number of frames received. */
       frames?: number;
       /** @description Hints sent by the client. Never used for the decision. */
@@ -2669,6 +2681,8 @@ export interface components {
       passed: number;
       /** @description The number of attempts that failed. */
       failed: number;
+      /** @description How many of the failed could not be judged. */
+      unjudged: number;
       /** @description The number of decisions by reason code, including `passed`. */
       reasons: {
         [key: string]: number;
@@ -3960,10 +3974,10 @@ export interface operations {
          */
         challenge?: string;
         /**
-         * @description Only attempts with this status.
+         * @description Only attempts with this status. `unjudged`: only those of the failed that could not be judged.
          * @example failed
          */
-        status?: 'open' | 'passed' | 'failed' | 'expired';
+        status?: 'open' | 'passed' | 'failed' | 'expired' | 'unjudged';
         /**
          * @description Only attempts decided with this reason code.
          * @example left_area
@@ -4086,10 +4100,10 @@ export interface operations {
          */
         challenge?: string;
         /**
-         * @description Only attempts with this status.
+         * @description Only attempts with this status. `unjudged`: only those of the failed that could not be judged.
          * @example failed
          */
-        status?: 'open' | 'passed' | 'failed' | 'expired';
+        status?: 'open' | 'passed' | 'failed' | 'expired' | 'unjudged';
         /**
          * @description Only attempts decided with this reason code.
          * @example left_area
@@ -5284,7 +5298,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "csv": "attempt,challenge,status,reason,startedAt,decidedAt,thresholdsVersion,review,erasedAt,signals,check,client,test\r\n7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10,NOSE,failed,left_area,2026-01-02T03:04:05.000Z,2026-01-02T03:04:21.000Z,3,attack-screen,,virtual-camera,,,\r\n",
+           *       "csv": "attempt,challenge,status,reason,startedAt,decidedAt,thresholdsVersion,review,erasedAt,signals,check,client,test,unjudged\r\n7c1f1d5e-8b1a-4d5e-9a51-0f6a2f3c9d10,NOSE,failed,left_area,2026-01-02T03:04:05.000Z,2026-01-02T03:04:21.000Z,3,attack-screen,,virtual-camera,,,,\r\n",
            *       "rows": 1,
            *       "searchedTo": "2026-01-01T00:00:00.000Z"
            *     }
@@ -5520,6 +5534,7 @@ export interface operations {
            *           "started": 52,
            *           "passed": 44,
            *           "failed": 5,
+           *           "unjudged": 0,
            *           "reasons": {
            *             "passed": 44,
            *             "left_area": 3,

@@ -8,6 +8,7 @@ export function hourOfAttempts(hour: string, changes: Partial<HourOfAttempts> = 
     started: 10,
     passed: 6,
     failed: 2,
+    unjudged: 0,
     reasons: { passed: 6, timeout: 1, left_area: 1 },
     signals: {},
     frames: 80,

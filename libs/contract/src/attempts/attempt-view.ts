@@ -11,6 +11,7 @@ export const AttemptView = z.object({
   expiresAt: z.iso.datetime(),
   decidedAt: z.optional(z.iso.datetime()),
   reason: z.optional(z.string()),
+  unjudged: z.optional(z.string()),
   thresholds: z.object({ preset: z.string(), version: z.int() }),
   frames: z.int(),
   receipt: z.optional(z.string()),

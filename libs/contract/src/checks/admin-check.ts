@@ -34,6 +34,7 @@ export const AdminCheckAttempt = z.object({
   startedAt: z.iso.datetime(),
   decidedAt: z.optional(z.iso.datetime()),
   reason: z.optional(z.string()),
+  unjudged: z.optional(z.string()),
   frames: z.optional(z.int()),
   device: z.optional(Device),
   signals: z.optional(z.array(AttemptSignal)),

@@ -63,6 +63,7 @@ export const CheckAttempt = z.object({
   startedAt: z.iso.datetime(),
   decidedAt: z.optional(z.iso.datetime()),
   reason: z.optional(z.string()),
+  unjudged: z.optional(z.string()),
   receipt: z.optional(z.string()),
   device: z.optional(Device),
   signals: z.optional(z.array(AttemptSignal)),

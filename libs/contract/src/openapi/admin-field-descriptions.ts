@@ -7,6 +7,7 @@ const mayBeShort = 'Newest first. May be shorter than a full page, even empty, i
 const searchedTo = 'The search has covered everything back to this time.';
 const subject = 'The user: `sub` of the token that started the attempt. Absent after erasure.';
 const reason = '`passed`, or the reason code of the failure.';
+const unjudged = 'The reason code, if the attempt failed because it could not be judged. Says nothing of the person.';
 const signals = 'Signs of a possible attack, for reviewers only. Absent if there are none, and after erasure.';
 const label = 'What the attempt really was: genuine, or which kind of attack.';
 const perCall = 'in US dollars, at the price configured for the deployment.';
@@ -53,6 +54,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     startedAt: 'When the attempt was started.',
     decidedAt: 'When the attempt was decided.',
     reason,
+    unjudged,
     thresholdsVersion: 'The thresholds version in force at the start; 0 is the built-in preset.',
     review: 'The label of the latest review. Absent if not reviewed.',
     signals,
@@ -73,7 +75,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     from: `Only attempts started at or after this time. ${acceptedTimes}`,
     to: `Only attempts started before this time. ${acceptedTimes}`,
     challenge: 'Only attempts at this challenge, which may be one that is not offered any more.',
-    status: 'Only attempts with this status.',
+    status: 'Only attempts with this status. `unjudged`: only those of the failed that could not be judged.',
     reason: 'Only attempts decided with this reason code.',
     review: 'Only reviewed attempts, only unreviewed ones, or only those with this label.',
     signal: 'Only attempts with this signal, with any signal, or with none.',
@@ -128,6 +130,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     startedAt: 'When the attempt started.',
     decidedAt: 'When the attempt was decided.',
     reason,
+    unjudged,
     frames: 'The number of frames received.',
     device: 'Hints sent by the client. Never used for the decision.',
     'device.userAgent': 'The user agent of the browser.',
@@ -147,6 +150,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     closedAt: 'When the attempt stopped accepting frames.',
     decidedAt: 'When the attempt was decided.',
     reason,
+    unjudged,
     state: 'The state in which the decision was made.',
     review: 'The label of the latest review.',
     signals,
@@ -437,6 +441,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     started: 'The number of attempts started.',
     passed: 'The number of attempts that passed.',
     failed: 'The number of attempts that failed.',
+    unjudged: 'How many of the failed could not be judged.',
     reasons: 'The number of decisions by reason code, including `passed`.',
     signals: 'The number of decisions by signal.',
     frames: 'The number of frames of the attempts decided.',

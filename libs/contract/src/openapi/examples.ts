@@ -155,7 +155,7 @@ export const examples = {
   attemptCount: { count: 412, exact: false, searchedTo: '2025-12-28T17:40:02.318Z' },
   exportRequest: { status: 'failed', from: '2026-01-01T00:00:00Z', personal: false },
   exported: {
-    csv: `attempt,challenge,status,reason,startedAt,decidedAt,thresholdsVersion,review,erasedAt,signals,check,client,test\r\n${id},NOSE,failed,left_area,2026-01-02T03:04:05.000Z,2026-01-02T03:04:21.000Z,3,attack-screen,,virtual-camera,,,\r\n`,
+    csv: `attempt,challenge,status,reason,startedAt,decidedAt,thresholdsVersion,review,erasedAt,signals,check,client,test,unjudged\r\n${id},NOSE,failed,left_area,2026-01-02T03:04:05.000Z,2026-01-02T03:04:21.000Z,3,attack-screen,,virtual-camera,,,,\r\n`,
     rows: 1,
     searchedTo: '2026-01-01T00:00:00.000Z',
   },
@@ -259,6 +259,7 @@ export const examples = {
         started: 52,
         passed: 44,
         failed: 5,
+        unjudged: 0,
         reasons: { passed: 44, left_area: 3, invalid_trajectory: 2 },
         signals: { 'virtual-camera': 2 },
         frames: 561,

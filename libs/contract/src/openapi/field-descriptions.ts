@@ -94,6 +94,8 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     startedAt: 'When the attempt started.',
     decidedAt: 'When the attempt was decided.',
     reason: 'The reason code of the decision.',
+    unjudged:
+      'The reason code, if the attempt could not be judged. Says nothing of the person. Such an attempt uses none of the check, up to three for each that it allows.',
     receipt: 'The receipt, a signed JWT.',
     device: 'Hints sent by the client. Never used for the decision.',
     'device.userAgent': 'The user agent of the browser.',
@@ -166,6 +168,8 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
   VerifyResponse: {
     success: 'Whether the attempt passed.',
     receipt: 'A signed JWT (ES256) that states the decision, passed or failed. Any backend can verify it.',
+    unjudged:
+      'Why the attempt could not be judged: a reason code of the challenge, such as `too_bright`. Absent for all other ends. Tell the person what to change, or start again with this challenge in `except`.',
   },
   AttemptView: {
     id: 'The attempt id.',
@@ -176,6 +180,8 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     expiresAt: 'When the attempt stops accepting frames and verification.',
     decidedAt: 'When the attempt was decided.',
     reason: '`passed`, or the reason code of the failure. Do not show it to the user: it helps attackers.',
+    unjudged:
+      'The reason code, if the attempt failed because it could not be judged. Says nothing of the person, and the browser got it, too.',
     thresholds: 'The thresholds the attempt is decided under.',
     'thresholds.preset': 'The preset the version is based on.',
     'thresholds.version': 'The version; 0 is the built-in preset.',

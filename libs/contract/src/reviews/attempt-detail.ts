@@ -129,6 +129,7 @@ export const AttemptDetail = z.object({
   closedAt: z.optional(z.iso.datetime()),
   decidedAt: z.optional(z.iso.datetime()),
   reason: z.optional(z.string()),
+  unjudged: z.optional(z.string()),
   state: z.optional(z.string()),
   review: z.optional(z.enum(reviewLabels)),
   signals: z.optional(z.array(AttemptSignal)),

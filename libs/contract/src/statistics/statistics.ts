@@ -20,6 +20,7 @@ export const HourOfAttempts = z.object({
   started: z.int(),
   passed: z.int(),
   failed: z.int(),
+  unjudged: z.int(),
   reasons: z.record(z.string(), z.int()),
   signals: z.record(z.string(), z.int()),
   frames: z.int(),

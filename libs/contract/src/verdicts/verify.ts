@@ -28,8 +28,13 @@ export const VerifyRequest = z.object({
 export type VerifyRequest = z.infer<typeof VerifyRequest>;
 
 /**
- * Response of `POST /api/challenge/{id}/verify`. The browser gets no score and no reason. `receipt` is a JWT (ES256)
+ * Response of `POST /api/challenge/{id}/verify`. The browser gets no score and no reason, except for an attempt that could
+ * not be judged. `receipt` is a JWT (ES256)
  * that another backend verifies with `/api/.well-known/jwks.json`; a failed attempt has one, too.
  */
-export const VerifyResponse = z.object({ success: z.boolean(), receipt: z.string() });
+export const VerifyResponse = z.object({
+  success: z.boolean(),
+  receipt: z.string(),
+  unjudged: z.optional(z.string()),
+});
 export type VerifyResponse = z.infer<typeof VerifyResponse>;

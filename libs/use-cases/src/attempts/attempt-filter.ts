@@ -11,7 +11,8 @@ export interface AttemptFilter {
   /** Exclusive. */
   readonly to?: number;
   readonly challenge?: string;
-  readonly status?: AttemptStatus;
+  /** `unjudged`: failed, but could not be judged. */
+  readonly status?: AttemptStatus | 'unjudged';
   readonly reason?: string;
   readonly review?: 'reviewed' | 'unreviewed' | ReviewLabel;
   readonly signal?: 'any' | 'none' | SignalCode;
@@ -64,7 +65,7 @@ function matcherOf(
   return (attempt) =>
     (subject === undefined || attempt.subject === subject) &&
     (challenge === undefined || attempt.challenge === challenge) &&
-    (status === undefined || statusOf(attempt, now) === status) &&
+    (status === undefined || (status === 'unjudged' ? attempt.unjudged === true : statusOf(attempt, now) === status)) &&
     (reason === undefined || attempt.reason === reason) &&
     (review === undefined || isReviewed(attempt, review)) &&
     (signal === undefined || hasSignal(attempt, signal)) &&

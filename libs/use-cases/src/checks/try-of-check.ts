@@ -1,5 +1,5 @@
 import { accepted, checkStatus, isOngoing, problem, withFramesSeen, withTry, withVerdict } from '@liveness/domain';
-import type { Attempt, AttemptCheck, Result, Verdict } from '@liveness/domain';
+import type { Attempt, AttemptCheck, Outcome, Result } from '@liveness/domain';
 import { offeredTypes } from '../challenges/offered-challenges';
 import type { Offer } from '../challenges/offered-challenges';
 import type { Context } from '../context';
@@ -71,14 +71,13 @@ export async function nextTry(
 }
 
 /**
- * Returns the check as a verdict changes it; undefined if the attempt has none. An attempt whose place was taken, or
+ * Returns the check as a decision changes it; undefined if the attempt has none. An attempt whose place was taken, or
  * whose check has ended, cannot be decided: so a receipt never contradicts its check.
  */
 export async function checkAfter(
   ctx: Context,
   attempt: Pick<Attempt, 'id' | 'check'>,
-  verdict: Verdict,
-  now: number,
+  { decidedAt: now, ...outcome }: Pick<Outcome, 'verdict' | 'unjudged' | 'decidedAt'>,
 ): Promise<Result<StoredCheck | undefined>> {
   if (!attempt.check) return accepted(undefined);
   const stored = await ctx.checks.find(attempt.check.id);
@@ -86,7 +85,7 @@ export async function checkAfter(
   // Another device may have taken the check over while the frames were looked at.
   const handedOff = handedOffFrom(ctx.principal, stored.check);
   if (handedOff) return handedOff;
-  const changed = withVerdict(stored.check, attempt.id, verdict, now);
+  const changed = withVerdict(stored.check, attempt.id, outcome, now);
   if (changed === 'superseded') return superseded();
   if (changed === 'ended') return checkEnded(stored.check, now);
   ctx.note({ checkId: stored.check.id, checkStatus: checkStatus(changed, now) });

@@ -25,6 +25,7 @@ const fields: readonly ExportColumn[] = [
   { name: 'check', cell: ({ check }) => check?.id },
   { name: 'client', cell: ({ check }) => check?.client },
   { name: 'test', cell: ({ test }) => (test ? 'test' : undefined) },
+  { name: 'unjudged', cell: ({ unjudged }) => (unjudged ? 'unjudged' : undefined) },
 ];
 
 /** The person and the device. */

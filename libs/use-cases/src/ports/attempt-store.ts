@@ -186,7 +186,7 @@ export interface AttemptStore {
 
   /**
    * Stores the decision once, counts it, and removes the attempt from the user's open ones; a failure counts towards a
-   * pause, once, and a pass ends it and forgets all failures: all or nothing. Returns the stored outcome, which may be
+   * pause, once, unless it could not be judged and few others could not; a pass ends it and forgets all failures: all or nothing. Returns the stored outcome, which may be
    * an earlier one. Undefined if the attempt was erased: it can no longer be decided. The check, if there is one, is replaced in the
    * same write. `checkChanged`: it has another revision meanwhile, and nothing was stored.
    */

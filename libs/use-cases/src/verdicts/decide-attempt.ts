@@ -1,4 +1,4 @@
-import { decide } from '@liveness/challenge-kernel';
+import { decide, isUnjudged } from '@liveness/challenge-kernel';
 import { accepted, isTest } from '@liveness/domain';
 import type { Attempt, CameraReport, FaceComparison, Outcome, Result } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
@@ -49,6 +49,7 @@ export async function decideAttempt(
   if (found.comparisonsMissing) throw new Error('an attempt was to be decided before its faces were compared');
   const decision = { ...found, ...chosenBy(attempt) };
   const { verdict, reason, state } = decision;
+  const unjudged = isUnjudged(challenge, decision);
   const look = await lookOfPerson(ctx, attempt, sorted, { decision, comparisons });
   const referenceImage = pickReferenceImage(ctx, attempt, { frames, decision, comparisons, look });
   if (canLook && (await asksForLook(ctx, attempt, sorted, referenceImage))) return lookNeeded();
@@ -66,9 +67,10 @@ export async function decideAttempt(
     decidedAt,
     ...(attempt.nonce !== undefined && { nonce: attempt.nonce }),
   });
-  const outcome = {
+  const outcome: Outcome = {
     verdict,
     reason,
+    ...(unjudged && { unjudged }),
     state,
     decidedAt,
     receipt,
@@ -76,7 +78,7 @@ export async function decideAttempt(
     ...(referenceImage && { referenceImage }),
   };
   for (let round = 0; round < mostRounds; round += 1) {
-    const check = await checkAfter(ctx, attempt, verdict, decidedAt);
+    const check = await checkAfter(ctx, attempt, outcome);
     if (!check.ok) return check;
     const decided = await ctx.attempts.decide(attempt.id, outcome, decision, check.value);
     if (!decided || decided.outcome) return accepted(decided);

@@ -10,10 +10,15 @@ import { decideAttempt } from './decide-attempt';
 import { sortFrames } from './last-look';
 import { picturesSeenBefore } from './pictures-seen-before';
 
-/** What the browser gets: no score and no reason. Only the legs of a task reveal how some frames were read. */
+/**
+ * What the browser gets: no score and no reason, unless the attempt could not be judged. Only the legs of a task reveal how
+ * some frames were read.
+ */
 export interface Verification {
   readonly success: boolean;
   readonly receipt: string;
+  /** The reason code of an attempt that could not be judged. */
+  readonly unjudged?: string;
 }
 
 type Rejected = Extract<Result<never>, { readonly ok: false }>;
@@ -38,9 +43,9 @@ export async function verifyAttempt(ctx: Context, input: VerifyAttemptInput): Pr
   const attempt = authorised.value;
   const outcome = await outcomeOf(ctx, attempt, stopped, input);
   if (!outcome.ok) return outcome;
-  const { verdict, receipt } = outcome.value;
+  const { verdict, reason, unjudged, receipt } = outcome.value;
   ctx.note({ challenge: attempt.challenge });
-  return accepted({ success: verdict === 'passed', receipt });
+  return accepted({ success: verdict === 'passed', receipt, ...(unjudged && { unjudged: reason }) });
 }
 
 /** Returns the stored outcome, or decides the attempt unless its check has stopped it. */
@@ -83,7 +88,12 @@ async function closeAndDecide(
       if (!decided.value) return noSuchAttempt();
       const { outcome, first, pause } = decided.value;
       // The log's metrics count attempts by these fields: a repeated or concurrent call does not note them again.
-      if (first && !isTest(attempt)) ctx.note({ verdict: outcome.verdict, ...(pause && { paused: true }) });
+      if (first && !isTest(attempt))
+        ctx.note({
+          verdict: outcome.verdict,
+          ...(outcome.unjudged && { unjudged: outcome.reason }),
+          ...(pause && { paused: true }),
+        });
       return accepted(outcome);
     }
   }

@@ -26,6 +26,7 @@ function attemptView(attempt: StoredAttempt, status: AttemptStatus): AttemptView
     startedAt: instant(attempt.startedAt),
     expiresAt: instant(attempt.expiresAt),
     ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason }),
+    ...(outcome?.unjudged && { unjudged: outcome.reason }),
     thresholds: { preset: thresholds.preset, version: thresholds.version },
     frames: attempt.frameCount,
     ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),

@@ -83,6 +83,7 @@ function attemptOf({ made, attempt, status }: ReadTry): AdminCheckAttempt {
     status,
     startedAt: instant(made.startedAt),
     ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason }),
+    ...(outcome?.unjudged && { unjudged: outcome.reason }),
     ...(attempt && { frames: attempt.frameCount }),
     ...(attempt?.device && { device: attempt.device }),
     ...(outcome?.signals && { signals: outcome.signals.map(signalOf) }),

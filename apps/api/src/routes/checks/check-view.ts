@@ -37,6 +37,7 @@ export function checkAttempt({ made, attempt, status }: ReadTry): CheckAttempt {
     status,
     startedAt: instant(made.startedAt),
     ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason }),
+    ...(outcome?.unjudged && { unjudged: outcome.reason }),
     ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
     ...(attempt?.device && { device: attempt.device }),
     // The other attempt that a signal may point at can be another client's.

@@ -18,6 +18,7 @@ const factColumns = [
   'check',
   'client',
   'test',
+  'unjudged',
 ];
 
 describe('POST /api/admin/attempts/export', () => {
@@ -58,7 +59,7 @@ describe('POST /api/admin/attempts/export', () => {
     const { csv, rows, searchedTo, nextCursor } = AttemptExportPiece.parse(await response.json());
     expect(parseCsv(csv)).toEqual([
       factColumns,
-      [second.id, 'PEEK', 'open', '', '2026-01-02T03:04:06.000Z', '', '0', '', '', '', '', '', ''],
+      [second.id, 'PEEK', 'open', '', '2026-01-02T03:04:06.000Z', '', '0', '', '', '', '', '', '', ''],
       [
         first.id,
         'PEEK',
@@ -70,6 +71,7 @@ describe('POST /api/admin/attempts/export', () => {
         'genuine',
         '',
         'virtual-camera no-sensor-noise',
+        '',
         '',
         '',
         '',

@@ -47,6 +47,7 @@ export function attemptDetailView(
     expiresAt: instant(attempt.expiresAt),
     ...(attempt.closedAt !== undefined && { closedAt: instant(attempt.closedAt) }),
     ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason, state: outcome.state }),
+    ...(outcome?.unjudged && { unjudged: outcome.reason }),
     ...(reviewLabel && { review: reviewLabel }),
     ...(outcome?.signals && { signals: outcome.signals.map(signalView) }),
     image: { ...attempt.image },

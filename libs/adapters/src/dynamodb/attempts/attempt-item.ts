@@ -33,6 +33,7 @@ export interface AttemptItem extends Omit<Attempt, 'subject' | 'outcome' | 'eras
 export const outcomeAttributes = [
   'verdict',
   'reason',
+  'unjudged',
   'state',
   'decidedAt',
   'receipt',
@@ -77,6 +78,7 @@ export function newAttemptItem(
     ttl: timeToLive(attempt.startedAt, retentionDays),
     thresholdsVersion: listedVersion(attempt.thresholds.version, {
       ...(outcome?.signals && { signals: outcome.signals }),
+      ...(outcome?.unjudged && { unjudged: outcome.unjudged }),
       ...(attempt.check && { check: attempt.check }),
     }),
     ...item,
@@ -109,9 +111,15 @@ export function outcomeOf({ receipt, signals, referenceImage, ...item }: Partial
 }
 
 /** Returns the part of an outcome that outlives an erasure. */
-function outcomeLeft({ verdict, reason, state, decidedAt }: Partial<Outcome>): Pick<ErasedAttempt, 'outcome'> {
+function outcomeLeft({
+  verdict,
+  reason,
+  unjudged,
+  state,
+  decidedAt,
+}: Partial<Outcome>): Pick<ErasedAttempt, 'outcome'> {
   if (verdict === undefined || reason === undefined || state === undefined || decidedAt === undefined) return {};
-  return { outcome: { verdict, reason, state, decidedAt } };
+  return { outcome: { verdict, reason, ...(unjudged && { unjudged }), state, decidedAt } };
 }
 
 /** Returns the part of an attempt that outlives an erasure. */

@@ -93,7 +93,7 @@ function listingPositionOf({ at, id }: Position): ListingPosition {
   return { startedAt: at, id };
 }
 
-type StoredListing = Omit<ListedAttempt, 'thresholdsVersion' | 'signals' | 'check' | 'test'> & {
+type StoredListing = Omit<ListedAttempt, 'thresholdsVersion' | 'signals' | 'check' | 'test' | 'unjudged'> & {
   readonly thresholdsVersion?: ListedVersion;
 };
 

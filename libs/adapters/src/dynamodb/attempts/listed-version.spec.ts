@@ -24,6 +24,15 @@ describe('listedVersion', () => {
     });
   });
 
+  it('contains that it could not be judged', () => {
+    expect(readListedVersion(listedVersion(3, { unjudged: true }))).toEqual({ thresholdsVersion: 3, unjudged: true });
+    expect(readListedVersion(listedVersion(0, { unjudged: true, check }))).toEqual({
+      thresholdsVersion: 0,
+      check,
+      unjudged: true,
+    });
+  });
+
   it('is read as version 0, the preset, when an item has none', () =>
     expect(readListedVersion(undefined)).toEqual({ thresholdsVersion: 0 }));
 });

@@ -65,7 +65,7 @@ function strip({ TableName }: ErasureTable, { id, thresholds, outcome }: Attempt
         ':erasure': erasure,
         ':erasedAt': erasure.requestedAt,
         ':none': {},
-        ':version': listedVersion(thresholds.version),
+        ':version': listedVersion(thresholds.version, outcome?.unjudged ? { unjudged: outcome.unjudged } : {}),
         ...(outcome && { ':decidedAt': outcome.decidedAt }),
       },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

@@ -13,6 +13,8 @@ export interface TriesItem extends ItemKey, Partial<PauseKeys> {
   readonly pause?: Pause;
   /** Absent in items of versions that gave nothing back. */
   readonly givenBack?: Readonly<Record<string, number>>;
+  /** Absent in items of versions that counted every failure. */
+  readonly unjudged?: Readonly<Record<string, number>>;
   /** Another one with every write, so that nothing is computed from tries that have changed since. */
   readonly etag?: string;
   readonly ttl: number;
@@ -38,8 +40,14 @@ export async function readTries(
   return { applicant, tries: triesOf(item), stored: { ...(item.etag !== undefined && { etag: item.etag }) } };
 }
 
-export function triesOf({ places = {}, failures = {}, pause, givenBack }: TriesItem): Tries {
-  return { open: places, failures, ...(pause && { pause }), ...(givenBack && { givenBack }) };
+export function triesOf({ places = {}, failures = {}, pause, givenBack, unjudged }: TriesItem): Tries {
+  return {
+    open: places,
+    failures,
+    ...(pause && { pause }),
+    ...(givenBack && { givenBack }),
+    ...(unjudged && { unjudged }),
+  };
 }
 
 /**
@@ -67,13 +75,14 @@ export function triesDeletion(
   return stored && { Delete: { TableName, Key: itemKeys.tries(applicant), ...unchanged(stored) } };
 }
 
-function newTriesItem(key: ItemKey, { open, failures, pause, givenBack }: Tries, until: number): TriesItem {
+function newTriesItem(key: ItemKey, { open, failures, pause, givenBack, unjudged }: Tries, until: number): TriesItem {
   return {
     ...key,
     places: open,
     failures,
     ...(pause && { pause, ...pauseKeys(pause.until, key.pk) }),
     ...(givenBack && { givenBack }),
+    ...(unjudged && { unjudged }),
     etag: crypto.randomUUID(),
     ttl: Math.ceil(until / 1000),
   };

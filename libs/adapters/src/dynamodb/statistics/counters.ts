@@ -14,6 +14,8 @@ const durationPrefix = 'durationMs:';
 export const counterNames = {
   started: 'started',
   verdict: (verdict: Verdict) => verdict,
+  /** Those of the failed that could not be judged. */
+  unjudged: 'unjudged',
   reason: (code: string) => `reason:${code}`,
   signal: (code: string) => `signal:${code}`,
   frames: 'frames',
@@ -33,11 +35,18 @@ export const startIncrements: Increments = { [counterNames.started]: 1 };
 /** Returns the counts of a decision, in the hour of the decision. */
 export function decisionIncrements(
   { startedAt, frameCount }: Pick<Attempt, 'startedAt' | 'frameCount'>,
-  { verdict, reason, decidedAt, signals = [] }: Pick<Outcome, 'verdict' | 'reason' | 'decidedAt' | 'signals'>,
+  {
+    verdict,
+    reason,
+    unjudged,
+    decidedAt,
+    signals = [],
+  }: Pick<Outcome, 'verdict' | 'reason' | 'unjudged' | 'decidedAt' | 'signals'>,
   { analyserCalls, comparerCalls }: Pick<HourOfAttempts, 'analyserCalls' | 'comparerCalls'>,
 ): Increments {
   return {
     [counterNames.verdict(verdict)]: 1,
+    ...(unjudged && { [counterNames.unjudged]: 1 }),
     [counterNames.reason(reason)]: 1,
     ...Object.fromEntries(signals.map(({ code }) => [counterNames.signal(code), 1])),
     [counterNames.frames]: frameCount,

@@ -82,6 +82,7 @@ export function addedUpCounters(hour: number, challenge: string, shards: readonl
     started: sum(counterNames.started),
     passed: sum(counterNames.verdict('passed')),
     failed: sum(counterNames.verdict('failed')),
+    unjudged: sum(counterNames.unjudged),
     reasons: Object.fromEntries(named(counterNames.reason(''))),
     signals: Object.fromEntries(named(counterNames.signal(''))),
     frames: sum(counterNames.frames),

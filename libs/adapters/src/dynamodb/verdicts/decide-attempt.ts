@@ -92,9 +92,10 @@ function decidedBefore(standing: Outcome, { receipt }: Outcome): Decided {
 function setOutcome(
   { TableName }: AttemptTable,
   id: string,
-  { verdict, reason, state, decidedAt, receipt, signals, referenceImage }: Outcome,
+  { verdict, reason, unjudged, state, decidedAt, receipt, signals, referenceImage }: Outcome,
   { thresholds, check }: Pick<AttemptItem, 'thresholds' | 'check'>,
 ): TransactionWrite {
+  const isListed = signals !== undefined || unjudged !== undefined;
   return {
     Update: {
       TableName,
@@ -103,7 +104,9 @@ function setOutcome(
         'attribute_exists(pk) AND attribute_not_exists(decidedAt) AND attribute_not_exists(erasedAt)',
       UpdateExpression:
         'SET verdict = :verdict, reason = :reason, #state = :state, decidedAt = :decidedAt, receipt = :receipt, closedAt = if_not_exists(closedAt, :decidedAt)' +
-        (signals ? ', signals = :signals, thresholdsVersion = :listed' : '') +
+        (unjudged ? ', unjudged = :unjudged' : '') +
+        (signals ? ', signals = :signals' : '') +
+        (isListed ? ', thresholdsVersion = :listed' : '') +
         (referenceImage ? ', referenceImage = :referenceImage' : ''),
       ExpressionAttributeNames: { '#state': 'state' },
       ExpressionAttributeValues: {
@@ -113,9 +116,14 @@ function setOutcome(
         ':decidedAt': decidedAt,
         ':receipt': receipt,
         ...(referenceImage && { ':referenceImage': referenceImage }),
-        ...(signals && {
-          ':signals': signals,
-          ':listed': listedVersion(thresholds.version, { signals, ...(check && { check }) }),
+        ...(unjudged && { ':unjudged': unjudged }),
+        ...(signals && { ':signals': signals }),
+        ...(isListed && {
+          ':listed': listedVersion(thresholds.version, {
+            ...(signals && { signals }),
+            ...(unjudged && { unjudged }),
+            ...(check && { check }),
+          }),
         }),
       },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
