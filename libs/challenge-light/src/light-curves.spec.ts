@@ -2,7 +2,7 @@ import { fitAnswer } from './fit-answer';
 import { lightCurves } from './light-curves';
 import type { Vector } from './light-vector';
 import { logLight, minus, squares } from './light-vector';
-import { colourName, colourNames, corners, dark, ringColour } from './palette';
+import { colourName, colourNames, corners, dark, ringColour, ringSize } from './palette';
 import type { LightParams } from './params';
 import { legSlots, shownAt, slotAfter, told } from './params';
 import type { LitFrame } from './read-light';
@@ -106,8 +106,17 @@ describe('a position of an attempt', () => {
 });
 
 describe('the name of a colour', () => {
-  it('is that of the corner it comes nearest to', () => {
-    expect([...corners, dark].map(colourName)).toEqual([...colourNames]);
-    expect([20, 80, 590].map((position) => colourName(ringColour(position)))).toEqual(['red', 'orange', 'red']);
+  it('is that of the named one it comes nearest to', () => {
+    expect([...corners, dark].map(colourName)).toEqual(['red', 'amber', 'green', 'cyan', 'blue', 'magenta', 'dark']);
+    expect([20, 70, 150, 340, 440, 590].map((position) => colourName(ringColour(position)))).toEqual([
+      'red',
+      'copper',
+      'olive',
+      'cyan',
+      'violet',
+      'red',
+    ]);
+    const all = Array.from({ length: ringSize }, (_, position) => colourName(ringColour(position)));
+    expect(new Set(all)).toEqual(new Set(colourNames.filter((name) => name !== 'dark')));
   });
 });

@@ -39,20 +39,36 @@ export function ringColour(position: number): Glow {
   };
 }
 
-/** The names of the corners, in their order, and that of the page without a colour. */
-export const colourNames = ['red', 'orange', 'green', 'cyan', 'blue', 'violet', 'dark'] as const;
-export type ColourName = (typeof colourNames)[number];
+/** The positions of the ring that have a name of their own, for people who read about colours. */
+const namedPositions = {
+  red: 0,
+  copper: 50,
+  amber: 100,
+  olive: 150,
+  green: 200,
+  teal: 250,
+  cyan: 300,
+  blue: 400,
+  violet: 450,
+  magenta: 500,
+  pink: 550,
+} as const;
 
-/** Returns the name of the corner that a colour comes nearest to, for people who read about it. */
+export type ColourName = keyof typeof namedPositions | 'dark';
+
+/** All names, in order of hue, then that of the page without a colour. */
+export const colourNames: readonly ColourName[] = [...(Object.keys(namedPositions) as ColourName[]), 'dark'];
+
+/** Returns the name that comes nearest to what the page glows in. */
 export function colourName(glow: Glow): ColourName {
   if (glow.red <= 0 && glow.green <= 0 && glow.blue <= 0) return 'dark';
   const apart = ({ red, green, blue }: Glow) =>
     (red - glow.red) ** 2 + (green - glow.green) ** 2 + (blue - glow.blue) ** 2;
-  const nearest = corners.reduce(
-    (best, corner, index) => (apart(corner) < apart(corners[best] as Glow) ? index : best),
-    0,
-  );
-  return colourNames[nearest] as ColourName;
+  const named = Object.entries(namedPositions).map(([name, position]) => ({
+    name: name as ColourName,
+    apart: apart(ringColour(position)),
+  }));
+  return named.reduce((nearest, each) => (each.apart < nearest.apart ? each : nearest)).name;
 }
 
 /** Returns how far two colours of the ring are apart, the shorter way round. */

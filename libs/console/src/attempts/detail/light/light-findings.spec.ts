@@ -15,7 +15,7 @@ const decisive = (...given: Parameters<typeof lightDetail>) =>
 
 describe('the findings about a sequence of colours', () => {
   it('are all met by a head', () => {
-    expect(outcomes()).toEqual({ strength: 'met', colours: 'met', background: 'met', relief: 'met' });
+    expect(outcomes()).toEqual({ strength: 'met', colours: 'met', background: 'met', relief: 'met', room: 'met' });
     expect(decisive()).toEqual([]);
   });
 
@@ -45,6 +45,16 @@ describe('the findings about a sequence of colours', () => {
     expect(decisive(recorded)).toEqual(['colours']);
   });
 
+  it('say that the room lit the face so that a head may look flat, and that nothing depended on it if it does not', () => {
+    const room = { noseLeft: 0.6, noseRight: 0.6 };
+    const flat = { lighting: { answers: printAnswers, room } };
+    expect(outcomes(flat)).toEqual(jasmine.objectContaining({ relief: 'shaded', room: 'unjudged' }));
+    expect(decisive(flat)).toEqual(['room']);
+    expect(outcomes({ lighting: { room } })).toEqual(jasmine.objectContaining({ relief: 'met', room: 'unused' }));
+    const tinted = { lighting: { answers: { ...headAnswers, background: 0.8 }, room } };
+    expect(outcomes(tinted)['background']).toBe('shaded');
+  });
+
   it('say what was too weak to be judged, and no more of a relief that has no size', () => {
     expect(outcomes({ lighting: { screen: 0 } })).toEqual(
       jasmine.objectContaining({ strength: 'unjudged', relief: 'unjudged' }),
@@ -60,6 +70,7 @@ describe('the findings about a sequence of colours', () => {
       colours: 'met',
       background: 'unread',
       relief: 'met',
+      room: 'met',
     });
   });
 
@@ -75,8 +86,9 @@ describe('the findings about a sequence of colours', () => {
     const possible = {
       strength: ['met', 'unjudged'],
       colours: ['met', 'failed', 'unjudged'],
-      background: ['met', 'failed', 'unused', 'unread'],
-      relief: ['met', 'failed', 'unjudged'],
+      background: ['met', 'failed', 'unused', 'unread', 'shaded'],
+      relief: ['met', 'failed', 'unjudged', 'shaded'],
+      room: ['met', 'unjudged', 'unused'],
     };
     for (const { light } of [english, german]) {
       for (const [id, sentences] of Object.entries(light.findings))

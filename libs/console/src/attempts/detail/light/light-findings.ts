@@ -3,13 +3,16 @@ import type { Measured } from '../trace/deciding-step';
 import type { LightPart } from './light-part';
 
 /** The questions that the rules ask of a sequence. */
-export type FindingId = 'strength' | 'colours' | 'background' | 'relief';
+export type FindingId = 'strength' | 'colours' | 'background' | 'relief' | 'room';
 
 /** The answer to one of them. */
 export interface LightFinding {
   readonly id: FindingId;
-  /** `unused`: measured, but not certain enough to count; `unread`: could not be measured. */
-  readonly outcome: 'met' | 'failed' | 'unjudged' | 'unused' | 'unread';
+  /**
+   * `unused`: measured, but not certain enough to count, or nothing depended on it; `unread`: could not be measured; `shaded`: not met, and the room's light may
+   * be the reason.
+   */
+  readonly outcome: 'met' | 'failed' | 'unjudged' | 'unused' | 'unread' | 'shaded';
   readonly measured: readonly Measured[];
   /** The decision was made by it. */
   readonly decided: boolean;
@@ -42,6 +45,8 @@ export function lightFindings({ trace = [] }: LightPart): LightFindings | undefi
   const [explained, following, unexplained] = of('coloursExplained', 'coloursFollowing', 'coloursUnexplained');
   const [share] = of('backgroundShare');
   const [most, least, error] = of('mostRelief', 'leastRelief', 'reliefError');
+  const [shade] = of('noseShade');
+  const isShaded = step.code === 'lit_from_one_side';
   const outcomes: readonly (readonly [FindingId, LightFinding['outcome'], readonly Measured[]])[] = [
     ['strength', answer?.met ? 'met' : 'unjudged', of('screenAnswer')],
     [
@@ -51,14 +56,23 @@ export function lightFindings({ trace = [] }: LightPart): LightFindings | undefi
     ],
     [
       'background',
-      share ? (share.met ? 'met' : step.code === 'background_follows' ? 'failed' : 'unused') : 'unread',
+      !share
+        ? 'unread'
+        : share.met
+          ? 'met'
+          : step.code === 'background_follows'
+            ? 'failed'
+            : isShaded
+              ? 'shaded'
+              : 'unused',
       of('backgroundShare'),
     ],
     [
       'relief',
-      most?.met ? (least?.met && error?.met ? 'met' : 'unjudged') : 'failed',
+      most?.met ? (least?.met && error?.met ? 'met' : 'unjudged') : shade?.met === false ? 'shaded' : 'failed',
       of('leastRelief', 'mostRelief', 'reliefError'),
     ],
+    ...(shade ? [['room', shade.met ? 'met' : isShaded ? 'unjudged' : 'unused', [shade]] as const] : []),
   ];
   const decisive = decisiveFinding(step, outcomes);
   return {
@@ -71,6 +85,7 @@ const byReason: Readonly<Record<string, FindingId>> = {
   background_follows: 'background',
   other_colours: 'colours',
   not_a_head: 'relief',
+  lit_from_one_side: 'room',
 };
 
 function decisiveFinding(
@@ -78,7 +93,7 @@ function decisiveFinding(
   outcomes: readonly (readonly [FindingId, LightFinding['outcome'], ...unknown[]])[],
 ): FindingId | undefined {
   if (code !== 'light_too_weak') return byReason[code ?? ''];
-  return outcomes.find(([id, outcome]) => id !== 'background' && outcome !== 'met')?.[0];
+  return outcomes.find(([, outcome]) => outcome === 'unjudged')?.[0];
 }
 
 function reliefOf(least: Measured | undefined, most: Measured | undefined): { readonly relief?: Relief } {

@@ -33,8 +33,9 @@ describe('the panel about the light of an attempt', () => {
       'Does the face follow the colours told? Yes.',
       'Does the background follow them, too? Far less than the face, as it should.',
       'Do the sides of the nose answer less than tip and cheeks? Yes, as on a head.',
+      'Is the room lit evenly enough to call a face flat? Yes.',
     ]);
-    expect(wordsOf('.why liveness-measure-bar')).toHaveSize(8);
+    expect(wordsOf('.why liveness-measure-bar')).toHaveSize(9);
     expect(wordsOf('.why .badge')).toEqual([]);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
@@ -57,7 +58,9 @@ describe('the panel about the light of an attempt', () => {
       expect(figure.querySelectorAll('polyline')).toHaveSize(3);
       expect(figure.querySelectorAll('[data-channel] :is(circle, rect, path)')).toHaveSize(3 * 7);
     }
-    expect(wordsOf('figcaption')[1]).toMatch(/^Sides of the nose Answer 0\.\d+ ± 0\.\d+ \d\d% of nose tip and cheeks$/);
+    expect(wordsOf('figcaption')[1]).toMatch(
+      /^Sides of the nose Answer 0\.\d{3} ± 0\.\d{3} \(\d\d% of nose tip and cheeks\)$/,
+    );
     element.querySelector('details')!.open = true;
     expect(wordsOf('details h4')).toHaveSize(4);
     expect(wordsOf('details tbody th').slice(0, 3)).toEqual(['dark', '1 red', '2 light blue']);

@@ -16,6 +16,7 @@ const glyphs: Readonly<Record<LightFinding['outcome'], GlyphName>> = {
   unjudged: 'question',
   unused: 'minus',
   unread: 'minus',
+  shaded: 'question',
 };
 
 /** Fewer frames than this say nothing: the fit has three numbers. */

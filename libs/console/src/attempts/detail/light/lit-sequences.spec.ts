@@ -59,10 +59,10 @@ describe('the sequences of an attempt', () => {
       'dark',
       'red',
       'cyan',
-      'orange',
+      'olive',
       'violet',
-      'orange',
-      'green',
+      'copper',
+      'teal',
     ]);
     expect(sequence?.frames.map(({ colour }) => colour?.glow).slice(1)).toEqual(lightParams.sequences[0]);
     expect(sequence?.frames.map(({ sinceToldMs }) => sinceToldMs)).toEqual([undefined, 700, 700, 700, 700, 700, 700]);

@@ -53,7 +53,12 @@ import { glowCss } from './glow-css';
   styles: `
     .rows {
       position: relative;
+      max-inline-size: 44rem;
       overflow-x: auto;
+    }
+
+    tbody th {
+      padding-block: var(--row-padding);
     }
 
     .swatch {

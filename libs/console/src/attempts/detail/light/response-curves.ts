@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type LightCurve, type LightCurves, colourName } from '@liveness/challenge-light';
 import type { Glow, Vector } from '@liveness/challenge-light';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
-import { numberText, percentText } from '@liveness/ui/text/numbers';
+import { fixedText, percentText } from '@liveness/ui/text/numbers';
 import type { ChartPoint, ChartSeries } from '../../../charts/chart-data';
 import { ChartTable } from '../../../charts/chart-table';
 import { valueAxis } from '../../../charts/value-axis';
@@ -51,7 +51,7 @@ export class ResponseCurves {
     const { max, interval } = this.#axis();
     return Array.from({ length: Math.round((2 * max) / interval) + 1 }, (_, index) => {
       const value = -max + index * interval;
-      return { y: this.#y(value), isZero: Math.abs(value) < 1e-9, text: numberText(value * 100, this.#language()) };
+      return { y: this.#y(value), isZero: Math.abs(value) < 1e-9, text: percentText(value, this.#language()) };
     });
   });
   readonly #axis = computed(() => {
@@ -100,7 +100,7 @@ export class ResponseCurves {
   #answer({ answer }: LightCurve) {
     const language = this.#language();
     const ofFront = answer.value / this.curves().front.answer.value;
-    const written = (value: number) => numberText(value, language, { maximumSignificantDigits: 2 });
+    const written = (value: number) => fixedText(value, language, 3);
     return {
       answer: { value: written(answer.value), error: Number.isFinite(answer.error) ? written(answer.error) : '∞' },
       share: Number.isFinite(ofFront) ? percentText(Math.round(ofFront * 100) / 100, language) : '–',

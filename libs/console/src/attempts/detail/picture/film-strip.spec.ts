@@ -23,7 +23,7 @@ describe('the film strip', () => {
       expect(wordsOf('.sequence')).toEqual(['Sequence 1 Stopped: looked away', 'Sequence 2']);
       expect(wordsOf('liveness-colour-band').slice(2, 6)).toEqual([
         '2 light blue Arrived after +700 ms not judged.',
-        '3 orange Arrived after +700 ms not judged.',
+        '3 olive Arrived after +700 ms not judged.',
         'dark Arrived after +1.40 s judged.',
         '1 blue Arrived after +700 ms judged.',
       ]);

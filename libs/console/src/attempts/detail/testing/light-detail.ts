@@ -11,7 +11,7 @@ const positions = [
   [410, 180, 520, 30, 290, 120],
   [90, 350, 230, 560, 400, 10],
 ];
-const limits = presetLimits(light.limits, 'standard');
+const limits = { ...presetLimits(light.limits, 'standard'), steps: 6 };
 
 /** The parameters of the attempts below, with all their colours. */
 export const lightParams: LightParams = {
