@@ -131,6 +131,12 @@ describe('an attempt at LIGHT', () => {
       expect(decided([...stopped, ...again]).reason).toBe('passed');
     });
 
+    it('cannot be judged if they do not come back', () => {
+      const { legs } = tellingAfter(light, params, limits, stopped);
+      const gone = { capturedAt: 18_000, legsTold: legs, observation: { faces: [] } };
+      expect(decided([...stopped, gone]).reason).toBe('looked_away');
+    });
+
     it('cannot be judged once no sequence is left', () => {
       const frames: ObservedFrame[] = [];
       for (let sequence = 0; sequence < 3; sequence += 1) {

@@ -3,7 +3,8 @@ import { atLeast, atMost, commonLimits, everywhere, presets } from '@liveness/ch
 import { mostSequences, mostSteps } from './params';
 
 // For each sequence the dark frame and one for each colour, and four to begin with that are not good enough yet.
-const common = commonLimits(everywhere(28), presets(1, 1, 2));
+// How long a colour may take, `maxDelayMs` says: what waited longer for a connection cannot be judged, which a timeout would be a refusal of.
+const common = commonLimits(everywhere(28), presets(1, 1, 2), everywhere(30_000));
 
 /** Every number of the challenge. It has no original, so `classic` is `standard`. */
 export const lightLimits = {

@@ -9,11 +9,12 @@ const unjudgedHints: ReadonlySet<string> = new Set(['too_bright', 'too_dark']);
 
 /** Returns the state that waits for a face under the dark page: all colours of a sequence are compared with it. */
 export function darkStep(sequence: number): LightState {
+  // Who looked away may not come back.
+  const never = sequence > 0 ? 'looked_away' : undefined;
   return (observation, { params, limits, memory }) => {
     const ready = readyFace(observation, params, limits);
     const { measurements } = ready;
-    if (!ready.face)
-      return stay(memory, ready.hint, measurements, unjudgedHints.has(ready.hint) ? ready.hint : undefined);
+    if (!ready.face) return stay(memory, ready.hint, measurements, unjudgedHints.has(ready.hint) ? ready.hint : never);
     return next(
       { start: ready.face, frames: [{ shown: dark, light: ready.light }] },
       colourState(sequence, 0),
