@@ -1,11 +1,5 @@
 import jpeg from 'jpeg-js';
-
-/** Red, green and blue of each pixel, 0–255, row by row from the top left. */
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
-}
+import type { Picture } from './mean-light';
 
 /** Larger pictures are not decoded: 1280 × 960 fits. */
 export const mostMegapixels = 1.5;
@@ -23,7 +17,7 @@ export function decodePicture(bytes: Uint8Array): Picture | undefined {
       maxResolutionInMP: mostMegapixels,
       maxMemoryUsageInMB: mostMemoryMB,
     });
-    return { width, height, data };
+    return { width, height, data, channels: 3 };
   } catch {
     // What the decoder throws tells nothing that a caller could act on.
     return undefined;

@@ -1,7 +1,6 @@
-import type { Face, FaceLight, LightRegion, RegionLight } from '@liveness/domain';
-import { lightPatches } from '@liveness/face-geometry';
+import type { Face, FaceLight } from '@liveness/domain';
 import { decodePicture } from './decode-picture';
-import { meanLight } from './mean-light';
+import { lightIn } from './light-in';
 
 /**
  * Returns the light of a face and of what is around it, from the pixels of its frame. Nothing of the picture is kept but the means of its regions.
@@ -10,12 +9,5 @@ import { meanLight } from './mean-light';
  */
 export function faceLight(jpeg: Uint8Array, face: Face): FaceLight | undefined {
   const picture = decodePicture(jpeg);
-  if (!picture) return undefined;
-  const measured = Object.entries(lightPatches(face, picture)).flatMap(
-    ([region, patches]): [LightRegion, RegionLight][] => {
-      const light = meanLight(picture, patches);
-      return light ? [[region as LightRegion, light]] : [];
-    },
-  );
-  return measured.length > 0 ? Object.fromEntries(measured) : undefined;
+  return picture && lightIn(picture, face);
 }

@@ -1,6 +1,13 @@
 import type { RegionLight } from '@liveness/domain';
 import type { LightPatch } from '@liveness/face-geometry';
-import type { Picture } from './decode-picture';
+
+/** Red, green and blue of each pixel, 0–255, row by row from the top left; a fourth channel is passed over. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 3 | 4;
+  readonly data: Uint8Array | Uint8ClampedArray;
+}
 
 /** More pixels of a patch change its mean by less than the picture's own noise. */
 const mostSamples = 96;
@@ -33,7 +40,7 @@ interface Sum {
   all: number;
 }
 
-function addPatch(sum: Sum, { width, height, data }: Picture, patch: LightPatch): void {
+function addPatch(sum: Sum, { width, height, channels, data }: Picture, patch: LightPatch): void {
   const { centre, halfWidth, halfHeight, rollDegrees } = patch;
   const columns = samplesAcross(halfWidth);
   const rows = samplesAcross(halfHeight);
@@ -48,7 +55,7 @@ function addPatch(sum: Sum, { width, height, data }: Picture, patch: LightPatch)
       const y = Math.floor(centre.y + u * sin + v * cos);
       sum.all += 1;
       if (!(x >= 0 && y >= 0 && x < width && y < height)) continue;
-      const at = (y * width + x) * 3;
+      const at = (y * width + x) * channels;
       const red = data[at] ?? 0;
       const green = data[at + 1] ?? 0;
       const blue = data[at + 2] ?? 0;
