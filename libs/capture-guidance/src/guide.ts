@@ -1,4 +1,5 @@
 import type { Observation, TurnReading } from '@liveness/domain';
+import type { LightView } from './light-view';
 
 /** A frame as guidance sees it. */
 export interface SeenFrame {
@@ -20,6 +21,8 @@ export interface GuidanceView {
   readonly observation?: Observation;
   /** Where the head is and where it is to be, in a task of turns. */
   readonly turn?: TurnView;
+  /** What the page glows in, in a task of colours. */
+  readonly light?: LightView;
 }
 
 /**
