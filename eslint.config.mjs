@@ -176,7 +176,7 @@ const depConstraints = [
   { sourceTag: 'type:api-client', onlyDependOnLibsWithTags: ['type:domain', 'type:contract'] },
   {
     sourceTag: 'type:capture',
-    onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance', 'type:ui', 'type:api-client'],
+    onlyDependOnLibsWithTags: [...shared, 'type:capture-guidance', 'type:face-light', 'type:ui', 'type:api-client'],
   },
   { sourceTag: 'type:element', onlyDependOnLibsWithTags: ['type:capture', 'type:ui'] },
   { sourceTag: 'type:console', onlyDependOnLibsWithTags: [...shared, 'type:ui', 'type:api-client'] },

@@ -1,4 +1,16 @@
-import { Component, DOCUMENT, type OnInit, computed, effect, inject, input, output, untracked } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  type OnInit,
+  computed,
+  effect,
+  inject,
+  input,
+  inputBinding,
+  output,
+  outputBinding,
+  untracked,
+} from '@angular/core';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { PoseParams } from '@liveness/challenge-pose';
 import type { TurnParams } from '@liveness/challenge-turn';
@@ -11,10 +23,12 @@ import { CameraPermission } from './camera/camera-permission';
 import { CameraPicker } from './camera/camera-picker';
 import { CameraTroubleNotice } from './camera/camera-trouble-notice';
 import { LivePicture } from './camera/live-picture';
+import { LazyPart } from './check/lazy-part';
 import { cueBetween, type Heard } from './cues/cue-between';
 import { CuesSwitch } from './cues/cues-switch';
 import { CaptureStore } from './flow/capture-store';
-import { type Step, underWay } from './flow/step';
+import { type Problem, type Step, underWay } from './flow/step';
+import { LOAD_LIGHT } from './light/load-light';
 import { DetectionOverlay } from './guidance/detection-overlay';
 import { instructionFor } from './guidance/instruction';
 import { TimeLeft } from './guidance/time-left';
@@ -56,6 +70,7 @@ export interface CaptureMoment {
     DetectionOverlay,
     DrawnFace,
     FocusOnStep,
+    LazyPart,
     LivePicture,
     NoseOverlay,
     NotVerified,
@@ -100,6 +115,12 @@ export class CaptureFlow implements OnInit {
     const { challenges } = this.settings;
     return this.challenge() ?? (challenges.length === 1 ? challenges[0] : undefined);
   });
+  /** The device asks for less motion: of what may come, colours are left out. */
+  protected readonly sparesLight = computed(() => {
+    const { challenges } = this.settings;
+    const isOne = this.challenge() === undefined && challenges.includes('LIGHT') && challenges.length > 1;
+    return isOne && (this.#document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false);
+  });
   protected readonly nose = computed(() => this.#paramsOf<NoseParams>('NOSE'));
   protected readonly pose = computed(() => this.#paramsOf<PoseParams>('POSE')?.pose);
   protected readonly turn = computed(() => this.#paramsOf<TurnParams>('TURN'));
@@ -121,12 +142,27 @@ export class CaptureFlow implements OnInit {
     const isVerdict = step.name === 'verified' || step.name === 'not-verified';
     return isVerdict && this.holdOutcome() ? { name: 'verifying' } : step;
   });
+  readonly #loadLight = inject(LOAD_LIGHT);
+  protected readonly lightScreen = async () => (await this.#loadLight()).LightScreen;
+  protected readonly toLight = [
+    inputBinding('stream', this.store.stream),
+    inputBinding('guidance', this.store.guidance),
+    inputBinding('blank', this.store.blank),
+    inputBinding('waitingFor', () => this.store.uploads().waitingFor),
+    outputBinding<HTMLVideoElement>('running', (video) => void this.store.pictureRuns(video)),
+    outputBinding<number>('shown', (change) => this.store.lightShown(change)),
+    outputBinding('altered', () => this.store.lightAltered()),
+    outputBinding('begun', () => this.store.beginLight()),
+    outputBinding('another', () => void this.store.useAnother()),
+    outputBinding('left', () => this.left.emit()),
+  ];
   readonly #share = computed(() => Math.round(this.store.guidance().progress * 100) / 100);
 
   readonly #heard = computed<Heard>(() => ({
     step: this.shown().name,
     leg: this.store.guidance().turn?.leg ?? 0,
     begun: this.store.guidance().begun,
+    stopped: this.store.guidance().light?.stopped,
     part: this.store.posePart(),
     countdown: this.store.countdown(),
   }));
@@ -163,9 +199,11 @@ export class CaptureFlow implements OnInit {
     if (!persisted) this.store.pageClosed();
   }
 
-  /** A newer portal may know what this one does not. */
-  protected reload(): void {
-    this.#document.defaultView?.location.reload();
+  protected goOn(problem: Problem): void {
+    // A newer portal may know what this one does not.
+    if (problem === 'challenge') this.#document.defaultView?.location.reload();
+    else if (problem === 'colours') void this.store.useAnother();
+    else void this.store.startAnew();
   }
 
   #paramsOf<Params>(type: string): Params | undefined {

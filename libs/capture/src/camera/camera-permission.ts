@@ -21,6 +21,9 @@ const described: ReadonlySet<string> = new Set(['NOSE', 'POSE', 'TURN', 'LIGHT']
       <div class="within-reach">
         <button class="button button-primary" type="button" (click)="agreed.emit()">{{ t('turnOn') }}</button>
       </div>
+      @if (sparesLight()) {
+        <button class="button button-quiet" type="button" (click)="lightWanted.emit()">{{ t('spared') }}</button>
+      }
     </liveness-notice>
   `,
   styles: `
@@ -59,5 +62,9 @@ export class CameraPermission {
     const type = this.challenge();
     return type !== undefined && described.has(type) ? type : 'any';
   });
+  /** Colours are left out, because the device asks for less motion. */
+  readonly sparesLight = input(false);
   readonly agreed = output();
+  /** The person agrees, and wants the colours all the same. */
+  readonly lightWanted = output();
 }

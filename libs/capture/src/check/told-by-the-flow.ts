@@ -8,6 +8,7 @@ const stages: Partial<Record<StepName, CheckStage>> = {
   'camera-trouble': 'camera',
   preparing: 'camera',
   guided: 'task',
+  glowing: 'task',
   posing: 'task',
   comparing: 'task',
   looking: 'task',
@@ -42,6 +43,7 @@ const reasons: Readonly<Record<Problem, CheckFailed['reason']>> = {
   detector: 'detector',
   webassembly: 'detector',
   encoding: 'camera',
+  colours: 'challenge',
   challenge: 'challenge',
   service: 'service',
 };

@@ -2,7 +2,14 @@ import type { Cue } from '../ports/cues';
 import { type Heard, cueBetween } from './cue-between';
 
 describe('what is heard between two moments of the flow', () => {
-  const guided: Heard = { step: 'guided', leg: 0, begun: false, part: 'pose', countdown: undefined };
+  const guided: Heard = {
+    step: 'guided',
+    leg: 0,
+    begun: false,
+    stopped: undefined,
+    part: 'pose',
+    countdown: undefined,
+  };
   const posing: Heard = { ...guided, step: 'posing', part: 'neutral' };
   const table: readonly (readonly [string, Heard, Heard, Cue | undefined])[] = [
     ['the face is in place', guided, { ...guided, begun: true }, 'reached'],

@@ -9,6 +9,10 @@ export interface CaptureState {
   readonly step: Step;
   /** The challenge that the person asked for, where they may. */
   readonly wished: string | undefined;
+  /** Types that the person does not want to be asked for. */
+  readonly except: readonly string[];
+  /** The person asked for colours although their device asks for less motion. */
+  readonly lightWanted: boolean;
   readonly attempt: Attempt | undefined;
   /** The camera's picture while it is on. */
   readonly stream: MediaStream | undefined;
@@ -26,6 +30,8 @@ export interface CaptureState {
 export const initialState: CaptureState = {
   step: { name: 'permission' },
   wished: undefined,
+  except: [],
+  lightWanted: false,
   attempt: undefined,
   stream: undefined,
   devices: [],

@@ -1,15 +1,17 @@
 import { inject } from '@angular/core';
 import { patchState, signalStore, withHooks, withMethods, withState } from '@ngrx/signals';
+import { LOAD_LIGHT } from '../light/load-light';
 import { CAMERA, CAMERA_WATCH } from '../ports/camera';
 import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { initialState, newTry } from './capture-state';
 import { needsCamera } from './step';
-import { tasks } from './tasks';
+import { type Task, tasks } from './tasks';
 import { withAttempt } from './with-attempt';
 import { withCamera } from './with-camera';
 import { withDetector } from './with-detector';
 import { withGuidedTask } from './with-guided-task';
 import { withLastLook } from './with-last-look';
+import { withLightTask } from './with-light-task';
 import { withPoseTask } from './with-pose-task';
 import { withSight } from './with-sight';
 import { withSteps } from './with-steps';
@@ -24,17 +26,32 @@ export const CaptureStore = signalStore(
   withAttempt(),
   withLastLook(),
   withGuidedTask(),
+  withLightTask(),
   withPoseTask(),
   withMethods(
-    (store, cameras = inject(CAMERA), watch = inject(CAMERA_WATCH), { challenges } = inject(CAPTURE_SETTINGS)) => {
-      const mayBeGuided = (wished: string | undefined) =>
-        (wished === undefined ? challenges : [wished]).some((type) => tasks[type]?.kind === 'guided');
+    (
+      store,
+      cameras = inject(CAMERA),
+      watch = inject(CAMERA_WATCH),
+      { challenges } = inject(CAPTURE_SETTINGS),
+      loadLight = inject(LOAD_LIGHT),
+    ) => {
+      const mayBe = (kinds: readonly Task['kind'][]) =>
+        [store.wished() ?? challenges].flat().some((type) => kinds.includes(tasks[type]?.kind ?? 'pictures'));
+      const mayBeGuided = () => mayBe(['guided', 'light']);
       const openCamera = () => store._openCamera({ name: 'preparing' });
+      const startAnew = async (): Promise<void> => {
+        store._held.attempt.abort();
+        store._held.asked = false;
+        patchState(store, newTry);
+        await openCamera();
+      };
       return {
         /** The page is there. Who has allowed the camera before is not asked to tap for it again. */
         async enter(wished: string | undefined): Promise<void> {
           patchState(store, { wished });
-          if (mayBeGuided(wished)) store._warmUp();
+          if (mayBeGuided()) store._warmUp();
+          if (mayBe(['light'])) loadLight().catch(() => undefined);
           if ((await cameras.allowed()) && store.step().name === 'permission') await openCamera();
         },
 
@@ -50,23 +67,37 @@ export const CaptureStore = signalStore(
           store._held.asked = true;
           // An attempt that cannot begin would cost the person a try.
           const { signal } = (store._held.attempt = new AbortController());
-          if (mayBeGuided(store.wished()) && !(await store._detectorReady(signal))) return;
+          if (mayBeGuided() && !(await store._detectorReady(signal))) return;
           await store._sight(signal);
           if (signal.aborted) return;
           const attempt = await store._startAttempt(store._held.video ?? video);
           if (!attempt) return;
           const task = tasks[attempt.challenge.type];
           if (task?.kind === 'guided') await store._guide(attempt, task.guide(attempt));
+          else if (task?.kind === 'light') await store._light(attempt);
           else if (task) store._pose(attempt);
           else store._go({ name: 'went-wrong', problem: 'challenge' });
         },
 
         /** A new attempt from the start: nothing of the one before is used again. */
-        async startAnew(): Promise<void> {
-          store._held.attempt.abort();
-          store._held.asked = false;
-          patchState(store, newTry);
-          await openCamera();
+        startAnew,
+
+        /** The person does not want the colours: what was begun is given back, and something else is asked for. */
+        async useAnother(): Promise<void> {
+          patchState(store, ({ except }) => ({ except: [...new Set([...except, 'LIGHT'])], lightWanted: false }));
+          await startAnew();
+        },
+
+        /** Nothing else is offered: the person takes the colours after all. */
+        async takeAfterAll(): Promise<void> {
+          patchState(store, { except: [], lightWanted: true });
+          await startAnew();
+        },
+
+        /** The device asks for less motion, and the person wants the colours all the same. */
+        wantLight(): void {
+          patchState(store, { lightWanted: true });
+          void openCamera();
         },
 
         /** The page is closed for good: what the person left is given back. */

@@ -25,6 +25,8 @@ export function stepAfter(failure: ApiFailure): Step {
     case 'consent-needed':
     case 'consent-outdated':
       return { name: 'over' };
+    case 'no-challenge-left':
+      return { name: 'nothing-else' };
     case 'too-many-attempts':
       return { name: 'too-many-attempts', because: 'open', retryAfterMs: failure.retryAfterMs ?? usualWaitMs };
     case 'attempts-paused':

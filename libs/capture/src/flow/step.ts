@@ -7,6 +7,7 @@ import type { Picture } from '../pose/pose-plan';
  * Where the person is in the capture flow. One step is one screen.
  *
  *     permission → opening-camera → preparing → guided ───────────────┐
+ *                        │              ├─────→ glowing ──────────────┤
  *                        │              └─────→ posing ⇄ comparing ───┤
  *                        ▼                                            ▼
  *                  camera-trouble                                 verifying → verified | not-verified
@@ -14,7 +15,7 @@ import type { Picture } from '../pose/pose-plan';
  *                                                               looking
  *
  * From wherever an attempt is under way one may also come to: expired, interrupted, superseded, over,
- * too-many-attempts, signed-out, went-wrong.
+ * too-many-attempts, nothing-else, signed-out, went-wrong.
  */
 export type Step =
   | { readonly name: 'permission' }
@@ -22,6 +23,8 @@ export type Step =
   | { readonly name: 'camera-trouble'; readonly trouble: CameraTrouble }
   | { readonly name: 'preparing' }
   | { readonly name: 'guided' }
+  /** A task of colours, from its announcement on. */
+  | { readonly name: 'glowing' }
   | { readonly name: 'posing' }
   /** `face`: where the face is in the picture, if the browser knows. */
   | { readonly name: 'comparing'; readonly picture: Picture; readonly face?: Box }
@@ -39,13 +42,16 @@ export type Step =
   | { readonly name: 'over' }
   | { readonly name: 'too-many-attempts'; readonly because: 'open' | 'paused'; readonly retryAfterMs: number }
   | { readonly name: 'signed-out' }
+  /** Everything that is offered is something that the person does not want. */
+  | { readonly name: 'nothing-else' }
   | { readonly name: 'went-wrong'; readonly problem: Problem; readonly requestId?: string };
 
 /**
- * What went wrong where the person is not to blame: no connection, a service that is busy, one of them slow, no detector, a browser without WebAssembly or one that encodes no picture, a
- * challenge that this portal does not know, anything else.
+ * What went wrong where the person is not to blame: no connection, a service that is busy, one of them slow, no detector, a browser without WebAssembly, one that encodes no picture or shows other
+ * colours than it is told, a challenge that this portal does not know, anything else.
  */
-export type Problem = 'offline' | 'busy' | 'slow' | 'detector' | 'webassembly' | 'encoding' | 'challenge' | 'service';
+export type Problem =
+  'offline' | 'busy' | 'slow' | 'detector' | 'webassembly' | 'encoding' | 'colours' | 'challenge' | 'service';
 
 export type StepName = Step['name'];
 
@@ -54,6 +60,7 @@ const cameraSteps: ReadonlySet<StepName> = new Set<StepName>([
   'opening-camera',
   'preparing',
   'guided',
+  'glowing',
   'posing',
   'looking',
 ]);

@@ -54,6 +54,11 @@ export function withAttempt<_>() {
         const giveBack = (attempt: AttemptKey) => {
           store._held.givingBack = Promise.race([api.giveBack(attempt), clock.sleep(givingBackMs)]);
         };
+        /** Whether the person is spared colours: their device asks for less motion, and they did not ask for the colours. */
+        const lessMotion = () =>
+          !store.lightWanted() &&
+          store.wished() !== 'LIGHT' &&
+          (window?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false);
         /** Asks for the decision, once every frame is up. `canLook`: the person may be asked for one more look before. */
         const verify = async (canLook = true): Promise<void> => {
           const {
@@ -93,10 +98,12 @@ export function withAttempt<_>() {
           async _startAttempt(video: HTMLVideoElement): Promise<Attempt | undefined> {
             const { signal } = (store._held.attempt = new AbortController());
             const frameSize = frames.sizeFor(video);
+            const except = [...store.except(), ...(lessMotion() ? ['LIGHT'] : [])];
             const request: StartAttemptRequest = {
               imageWidth: frameSize.width,
               imageHeight: frameSize.height,
               challengeType: store.wished(),
+              ...(except.length > 0 && { except }),
               device: {
                 cameraLabel: store._held.camera?.device.label.slice(0, 200),
                 viewport: `${window?.innerWidth}x${window?.innerHeight}`,
@@ -107,7 +114,13 @@ export function withAttempt<_>() {
             await store._held.givingBack;
             if (signal.aborted) return undefined;
             const key = crypto.randomUUID();
-            const answer = await persist(() => api.start(request, key), { clock, signal, tries: startTries });
+            let answer = await persist(() => api.start(request, key), { clock, signal, tries: startTries });
+            // Nothing but what moves is offered: then it is announced like everything else.
+            if (!answer.ok && answer.failure.code === 'no-challenge-left' && store.except().length === 0) {
+              const anything = { ...request, except: undefined };
+              const another = crypto.randomUUID();
+              answer = await persist(() => api.start(anything, another), { clock, signal, tries: startTries });
+            }
             if (signal.aborted) {
               if (answer.ok) giveBack(answer.value);
               return undefined;

@@ -29,6 +29,8 @@ export interface Held {
   /** Aborted when the attempt is over, however it ends. */
   attempt: AbortController;
   pictures: Picture[];
+  /** Of a task of colours: the glow that the page fully shows, and whether the person has just asked to begin. */
+  glow?: { readonly shown?: { readonly change: number; readonly since: number }; readonly begins?: boolean };
   /** A tap is being answered: another one does nothing. */
   taking: boolean;
 }

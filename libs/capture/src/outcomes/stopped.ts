@@ -5,7 +5,7 @@ import type { Problem } from '../flow/step';
 import { sayBelow } from '../words/words';
 
 /** Why an attempt ended without an answer. Each is also the name of its words. */
-export type StopReason = 'expired' | 'interrupted' | 'superseded' | 'signedOut' | Problem;
+export type StopReason = 'expired' | 'interrupted' | 'superseded' | 'nothingElse' | 'signedOut' | Problem;
 
 const icons: Partial<Record<StopReason, IconName>> = {
   expired: 'clock',

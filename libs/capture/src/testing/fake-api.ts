@@ -10,6 +10,7 @@ import type {
 import type { PresetName, ProblemCode } from '@liveness/domain';
 import { noseParams } from '@liveness/capture-guidance/testing';
 import { presetLimits } from '@liveness/challenge-kernel';
+import { type LightParams, light, ringColour } from '@liveness/challenge-light';
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
 import { type TurnParams, turn } from '@liveness/challenge-turn';
@@ -100,7 +101,22 @@ export const turnParams: TurnParams = { imageWidth: 480, imageHeight: 480, legCo
 export const legRight = { rightDegrees: 24, upDegrees: 0 };
 export const legUp = { rightDegrees: 0, upDegrees: 11 };
 
-const params = { NOSE: noseParams, POSE: poseParams, TURN: turnParams };
+/** Before the first colour is told. */
+export const lightParams: LightParams = {
+  imageWidth: 480,
+  imageHeight: 480,
+  stepCount: 6,
+  stepMs: 600,
+  sequences: [[]],
+};
+
+/** The parameters with so many colours of a sequence told. */
+export function lightTold(count: number, sequence = 0): LightParams {
+  const colours = Array.from({ length: count }, (_, index) => ringColour((220 * index) % 600));
+  return { ...lightParams, sequences: [...Array.from({ length: sequence }, () => []), colours] };
+}
+
+const params = { LIGHT: lightParams, NOSE: noseParams, POSE: poseParams, TURN: turnParams };
 
 /** What the API answers to one who starts an attempt; POSE, unless said otherwise, asks for one picture alone. */
 export function started(
@@ -108,6 +124,7 @@ export function started(
   preset: PresetName = type === 'POSE' ? 'classic' : 'standard',
 ): StartAttemptResponse {
   const limits = {
+    LIGHT: presetLimits(light.limits, preset),
     NOSE: presetLimits(nose.limits, preset),
     POSE: presetLimits(pose.limits, preset),
     TURN: presetLimits(turn.limits, preset),

@@ -13,6 +13,7 @@ export class FakePicture implements FrameTaker, FaceDetector {
   isLoaded = false;
   /** The camera shows nothing. */
   blank = false;
+  image = new ImageData(1, 1);
   /** The browser encodes no picture. */
   encodes = true;
   #next = (): void => undefined;
@@ -30,7 +31,7 @@ export class FakePicture implements FrameTaker, FaceDetector {
   take(_video: HTMLVideoElement, size: ImageSize, mirrored: boolean): TakenFrame {
     this.taken.push({ size, mirrored });
     return {
-      pixels: () => new ImageData(1, 1),
+      pixels: () => this.image,
       jpeg: async () => {
         if (!this.encodes) throw new NotEncoded('no picture');
         return new Blob([`picture ${this.taken.length}`], { type: 'image/jpeg' });

@@ -1,0 +1,89 @@
+import { bright } from '@liveness/capture-guidance';
+import { head } from '@liveness/capture-guidance/testing';
+import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
+import { until } from '@liveness/ui/testing/until';
+import { started } from '../testing/fake-api';
+import { litImage } from '../testing/lit-image';
+import { Visit } from '../testing/visit';
+import { glowColour } from './glow-colour';
+
+/** A person in front of the announcement. */
+async function announced(): Promise<Visit> {
+  const visit = await new Visit(started('LIGHT')).begun();
+  await until(() => visit.element.querySelector('dialog') !== null);
+  let looks = 0;
+  return seen(visit, () => (looks += 1) > 4);
+}
+
+/** The camera shows a face, and fades are over at once, until something is so. */
+async function seen(visit: Visit, isSo: () => boolean): Promise<Visit> {
+  for (let looks = 0; looks < 100 && !isSo(); looks += 1) {
+    visit.element.querySelector('video')?.dispatchEvent(new Event('playing'));
+    visit.picture.image = litImage(colour(visit) === glowColour(bright) ? 150 : 110);
+    await visit.clock.pass(100);
+    visit.picture.show(head());
+    await visit.shown();
+    for (const fade of glow(visit)?.getAnimations() ?? []) fade.finish();
+    await visit.shown();
+  }
+  return visit;
+}
+
+const isIn = (visit: Visit, phase: string) => () => visit.element.querySelector(`dialog.${phase}`) !== null;
+const glow = (visit: Visit) => visit.element.querySelector<HTMLElement>('liveness-glow');
+const colour = (visit: Visit) => {
+  const element = glow(visit);
+  return element ? getComputedStyle(element).backgroundColor : '';
+};
+
+describe('the screen that glows', () => {
+  it('announces what comes, what to do and how to refuse, and keeps nobody out', async () => {
+    const visit = await announced();
+    expect(visit.heading).toBe('The screen will glow');
+    const text = visit.element.querySelector('dialog')?.textContent;
+    expect(text).toContain('about eight seconds');
+    expect(text).toContain('Turn up the brightness');
+    expect([...visit.element.querySelectorAll('button')].map(({ textContent }) => textContent.trim())).toEqual([
+      'Start',
+      'Use another check',
+      'Cancel',
+    ]);
+    expect(await accessibilityProblems(visit.element)).toEqual([]);
+  });
+
+  it('lies over the whole window, over everything else of the page', async () => {
+    const visit = await announced();
+    const dialog = visit.element.querySelector('dialog') as HTMLDialogElement;
+    expect(dialog.matches(':modal')).toBeTrue();
+    const { left, top, width, height } = dialog.getBoundingClientRect();
+    expect([left, top]).toEqual([0, 0]);
+    expect(width).toBeGreaterThanOrEqual(innerWidth - 20);
+    expect(height).toBeCloseTo(innerHeight, 0);
+  });
+
+  it('is left by its button and by the Escape key, at any time', async () => {
+    const visit = await announced();
+    await visit.press('Start');
+    await seen(visit, isIn(visit, 'dark'));
+    await visit.press('Cancel');
+    visit.element.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+    expect(visit.told).toEqual(['left', 'left']);
+  });
+
+  it('asks for something else with one tap', async () => {
+    const visit = await announced();
+    await visit.press('Use another check');
+    visit.element.querySelector('video')?.dispatchEvent(new Event('playing'));
+    await visit.shown();
+    expect(visit.api.givenBack).toEqual(['attempt-1']);
+    expect(visit.api.started.at(-1)?.except).toEqual(['LIGHT']);
+  });
+});
+
+describe('the colour of a glow', () => {
+  it('is what a display turns into that share of its light', () => {
+    expect(glowColour({ red: 0, green: 0, blue: 0 })).toBe('rgb(0, 0, 0)');
+    expect(glowColour({ red: 1, green: 1, blue: 1 })).toBe('rgb(255, 255, 255)');
+    expect(glowColour({ red: 0.5029, green: 0.2158, blue: 0.0331 })).toBe('rgb(188, 128, 51)');
+  });
+});

@@ -1,0 +1,61 @@
+import type { LightGuide, LitSeenFrame } from '@liveness/capture-guidance';
+import type { Observation } from '@liveness/domain';
+import { lightIn } from '@liveness/face-light/light-in';
+import type { GuidanceSurroundings } from '../guidance/run-guidance';
+
+export interface LightSurroundings extends Omit<GuidanceSurroundings, 'guide' | 'told'> {
+  readonly guide: LightGuide;
+  /** Takes the task's parameters when the API has told more of them. Returns them checked; undefined if the page does not know them. */
+  readonly told: (params: unknown) => unknown;
+  /** Which glow the page shows fully, and since when. */
+  readonly shown: () => LitSeenFrame['shown'];
+  /** Returns whether the person has asked to begin since this was last asked. */
+  readonly begun: () => boolean;
+}
+
+/**
+ * Looks at the picture again and again while the page glows as guidance says, and uploads the frames that guidance keeps. Returns true once the task is finished or nothing more can matter to it,
+ * false if it was stopped.
+ */
+export async function runLight(around: LightSurroundings): Promise<boolean> {
+  const { attempt, frames, detector, clock, signal } = around;
+  const { frameSize, challenge, maxFrameBytes } = attempt;
+  let guide = around.guide;
+  let lastCapture = 0;
+
+  while (!signal.aborted) {
+    const video = around.video();
+    if (video) await frames.nextPicture(video);
+    await clock
+      .sleep(Math.max(0, lastCapture + 1000 / around.framesPerSecond - clock.now()), signal)
+      .catch(() => undefined);
+    if (signal.aborted) return false;
+    const capturedAt = Math.max(clock.now(), lastCapture + 1);
+    // What is shown now, not what will be once the faces are found.
+    const shown = around.shown();
+    const frame = video && frames.take(video, frameSize, challenge.frames === 'mirrored');
+    lastCapture = capturedAt;
+    if (!frame) continue;
+
+    const pixels = frame.pixels();
+    const observation = withLight(await detector.detect(frame.pixels()), pixels);
+    for (const reply of around.replies())
+      guide = guide.informed(reply.params === undefined ? reply : { ...reply, params: around.told(reply.params) });
+    if (signal.aborted) return false;
+    if (around.over()) return true;
+    if (around.begun()) guide = guide.begun();
+    const guided = guide.see({ capturedAt, observation, ...(shown && { shown }) });
+    guide = guided.next;
+    around.show(guided.view);
+    if (guided.keep) around.upload({ capturedAt, jpeg: await frame.jpeg(around.jpegQuality, maxFrameBytes) });
+    if (guided.finished) return !signal.aborted;
+  }
+  return false;
+}
+
+/** What the server measures on the pixels it receives, measured here, too. */
+function withLight(observation: Observation, { width, height, data }: ImageData): Observation {
+  const [face, another] = observation.faces;
+  const light = face && !another ? lightIn({ width, height, data, channels: 4 }, face) : undefined;
+  return light ? { ...observation, light } : observation;
+}
