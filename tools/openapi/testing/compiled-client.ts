@@ -25,6 +25,17 @@ const options: ts.CompilerOptions = {
   paths: { [clientName]: [fileURLToPath(new URL('libs/client/src/index.ts', workspace))] },
 };
 
+const host = ts.createCompilerHost(options);
+const readSource = host.getSourceFile;
+const known = new Map<string, ts.SourceFile | undefined>();
+
+/** What is not compiled here, such as the types of the language and of packages, is read once. */
+host.getSourceFile = (name, ...how) => {
+  if (name.startsWith(folder)) return readSource(name, ...how);
+  if (!known.has(name)) known.set(name, readSource(name, ...how));
+  return known.get(name);
+};
+
 /** Compiles files, by name, beside each other. @returns what the compiler says of them, each with its line */
 export function compilerErrors(files: Readonly<Record<string, string>>): readonly string[] {
   rmSync(folder, { recursive: true, force: true });
@@ -33,7 +44,7 @@ export function compilerErrors(files: Readonly<Record<string, string>>): readonl
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   });
-  return ts.getPreEmitDiagnostics(ts.createProgram(paths, options)).map(({ file, start = 0, messageText }) => {
+  return ts.getPreEmitDiagnostics(ts.createProgram(paths, options, host)).map(({ file, start = 0, messageText }) => {
     const line = file ? file.text.slice(0, start).split('\n').length : 0;
     return `${file?.fileName ?? ''}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
   });
