@@ -57,7 +57,8 @@ describe('a nose challenge, decided from the drawn person’s real frames', () =
     { side: 'right', height: 'below', across: 74, down: 39 },
   ];
 
-  for (const target of quadrants) {
+  // The other two, under other presets, are below; journeys have them under this one.
+  for (const target of [quadrants[1]!, quadrants[2]!]) {
     it(
       `passes an honest person whose target is ${target.height} on the ${target.side}`,
       async () => {

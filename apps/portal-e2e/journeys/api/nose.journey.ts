@@ -8,7 +8,7 @@ import { expectStored } from '../../src/stored/expect-stored';
 
 type Quadrant = `${'upper' | 'lower'} ${'left' | 'right'}`;
 
-// The specs of the face analyser try all four.
+// The specs of the face analyser try the other two, and these two under other presets.
 for (const quadrant of ['upper left', 'lower right'] as const satisfies readonly Quadrant[]) {
   apiJourney(
     `a person who brings the nose to a mark at the ${quadrant} is verified`,
