@@ -48,11 +48,11 @@ export function judge(frames: readonly LitFrame[], limits: LightLimits): Judged 
     most,
     shade,
   ];
-  const refusedAs = (reason: string) => ({ reason: shade.met ? reason : 'lit_from_one_side', measurements });
-  if (follows?.isCertain && !follows.share.met) return refusedAs('background_follows');
+  const failedAs = (reason: string) => ({ reason: shade.met ? reason : 'lit_from_one_side', measurements });
+  if (follows?.isCertain && !follows.share.met) return failedAs('background_follows');
   if (!following.met && !unexplained.met) return { reason: 'other_colours', measurements };
   if (!answer.met || !explained.met) return { reason: 'light_too_weak', measurements };
-  if (!most.met) return refusedAs('not_a_head');
+  if (!most.met) return failedAs('not_a_head');
   if (!certainty.met || !least.met) return { reason: 'light_too_weak', measurements };
   return { measurements };
 }
