@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { template, writeChallenge } from '../generators/challenge/generator.mjs';
-import { wordsOf } from '../generators/challenge/words.mjs';
+import { template, variants, writeChallenge } from '../generators/challenge/generator.mjs';
 import { workspaceRoot } from '../setup/environment.mjs';
 
 /**
@@ -8,6 +7,10 @@ import { workspaceRoot } from '../setup/environment.mjs';
  * written.
  */
 export function challengeGeneratorProblems() {
+  return Object.values(variants).flatMap(problemsOf);
+}
+
+function problemsOf(variant) {
   const written = new Map();
   const onDisk = (path) => `${workspaceRoot}${path}`;
   const tree = {
@@ -16,16 +19,16 @@ export function challengeGeneratorProblems() {
     write: (path, content) => written.set(path, content),
   };
   try {
-    writeChallenge(tree, 'tried-by-a-check');
-    return unsaidMeanings(tree.read(`${template}/src/aside.ts`));
+    writeChallenge(tree, 'tried-by-a-check', variant);
+    return unsaidMeanings(tree.read(`${template}/src/${variant.file}.ts`), variant.words);
   } catch (error) {
     return [error.message];
   }
 }
 
 /** The console's English texts for limits are compared with the limits' own. */
-function unsaidMeanings(rules) {
-  const said = Object.values(wordsOf.en.limits).map(({ meaning }) => meaning);
+function unsaidMeanings(rules, words) {
+  const said = Object.values(words.en.limits).map(({ meaning }) => meaning);
   return [...rules.matchAll(/meaning: '(.+)',$/gm)]
     .map(([, meaning]) => meaning)
     .filter((meaning) => !said.includes(meaning))

@@ -107,4 +107,63 @@ describe('the guide for any challenge', () => {
       jasmine.objectContaining({ begun: true, progress: 0.5, leftMs: limits.stateTimeoutMs - 400 }),
     );
   });
+
+  describe('of a task that is told in legs', () => {
+    type Told = readonly string[];
+    const drawn: Told = ['wait', 'done'];
+    const legged: Challenge<Told, CommonLimits, null> = {
+      ...challenge,
+      params: z.array(z.string()),
+      draw: () => drawn,
+      states: {
+        before: ({ faces }, { memory }) => (faces.length === 1 ? next(memory, 'first') : stay(memory, 'one_face')),
+        first: ({ faces }, { params, memory }) =>
+          shown[faces[0]?.confidence ?? 0] === params[0] ? next(memory, 'second') : stay(memory, 'do_it'),
+        second: ({ faces }, { params, memory }) =>
+          shown[faces[0]?.confidence ?? 0] === params[1] ? pass(memory) : stay(memory, 'do_it'),
+      },
+      legs: { states: ['first', 'second'], told: (params, count) => params.slice(0, count) },
+      hints: ['one_face', 'do_it', 'leg_not_told'],
+      measurements: ['legsTold'],
+    };
+
+    /** Shows a frame, a second after the one before; the reply tells what it tells. */
+    function sitting() {
+      let guide: Guide = plainGuide({ ...task, challenge: legged as Challenge<unknown>, params: [], frameCap: 9 });
+      let at = 0;
+      return {
+        show(what: Shown) {
+          const seen = guide.see(frame((at += 1_000), what));
+          guide = seen.next;
+          return { hint: seen.view.hint, keep: seen.keep, finished: seen.finished };
+        },
+        tell(count: number) {
+          guide = guide.informed?.({ capturedAt: at, params: drawn.slice(0, count) }) ?? guide;
+        },
+      };
+    }
+
+    it('keeps the frame that moves on, and no other until the next leg is told', () => {
+      const { show, tell } = sitting();
+      expect(show('ready')).toEqual({ hint: 'leg_not_told', keep: true, finished: false });
+      expect(show('wait')).toEqual({ hint: 'leg_not_told', keep: false, finished: false });
+      tell(1);
+      expect(show('ready')).toEqual({ hint: 'do_it', keep: true, finished: false });
+      expect(show('wait')).toEqual({ hint: 'leg_not_told', keep: true, finished: false });
+      tell(2);
+      expect(show('ready').hint).toBe('do_it');
+      show('done');
+      expect(show('done')).toEqual({ hint: jasmine.anything(), keep: true, finished: true });
+    });
+
+    it('goes on as before at a reply that tells nothing new', () => {
+      const { show, tell } = sitting();
+      show('ready');
+      tell(1);
+      show('wait');
+      tell(1);
+      tell(0);
+      expect(show('wait').hint).toBe('leg_not_told');
+    });
+  });
 });

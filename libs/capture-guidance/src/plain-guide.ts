@@ -1,4 +1,12 @@
-import { type Challenge, type CommonLimits, type Run, advance, begin } from '@liveness/challenge-kernel';
+import {
+  type Challenge,
+  type CommonLimits,
+  type ObservedFrame,
+  type Run,
+  advance,
+  begin,
+  legHint,
+} from '@liveness/challenge-kernel';
 import type { Guide, GuidanceView, Guided, SeenFrame } from './guide';
 
 /** An attempt at any challenge, as far as guidance needs it. */
@@ -24,6 +32,9 @@ interface Memory {
   readonly run: Run;
   readonly kept: number;
   readonly lastKeptAt: number;
+  /** Where the task is told in legs: how many were, and the frames that were kept, to walk through them again when one more is told. */
+  readonly legsTold: number;
+  readonly keptFrames: readonly ObservedFrame[];
   /** Since when the frames have led to the same state or ending. */
   readonly answer?: { readonly code: string; readonly since: number };
 }
@@ -37,10 +48,17 @@ interface Memory {
  */
 export function plainGuide(
   task: PlainTask,
-  memory: Memory = { run: begin(task.challenge, task.params, task.limits), kept: 0, lastKeptAt: -Infinity },
+  memory: Memory = {
+    run: begin(task.challenge, task.params, task.limits),
+    kept: 0,
+    lastKeptAt: -Infinity,
+    legsTold: 0,
+    keptFrames: [],
+  },
 ): Guide {
   return {
-    see(frame) {
+    see(seen) {
+      const frame = memory.legsTold > 0 ? { ...seen, legsTold: memory.legsTold } : seen;
       const after = advance(memory.run, frame);
       const code = after.ending?.reason ?? after.state;
       const since = memory.answer?.code === code ? memory.answer.since : frame.capturedAt;
@@ -49,14 +67,36 @@ export function plainGuide(
       // That a frame ends the attempt is only the browser's opinion: the walk does not end by it.
       const run = keep && !after.ending ? after : memory.run;
       const next: Memory = {
+        ...memory,
         run,
         kept: memory.kept + (keep ? 1 : 0),
         lastKeptAt: keep ? frame.capturedAt : memory.lastKeptAt,
+        ...(keep && task.challenge.legs && { keptFrames: [...memory.keptFrames, frame] }),
         answer: { code, since },
       };
       return { view: viewOf(task, memory, after, frame), keep, finished, next: plainGuide(task, next) };
     },
+    ...(task.challenge.legs && { informed: ({ params }) => toldMore(task, memory, params) }),
   };
+}
+
+/** Returns the guide that knows what was told: it walks again through the frames that were kept, which the server has, too. */
+function toldMore(task: PlainTask, memory: Memory, params: unknown): Guide {
+  const legsTold = params === undefined ? memory.legsTold : countTold(task.challenge, params);
+  if (legsTold <= memory.legsTold) return plainGuide(task, memory);
+  const informed = { ...task, params };
+  const run = memory.keptFrames.reduce(
+    (walked, frame) => advance(walked, frame),
+    begin(task.challenge, params, task.limits),
+  );
+  return plainGuide(informed, { ...memory, legsTold, run });
+}
+
+/** Returns of how many legs parameters are told: of the fewest that make the same of them. */
+function countTold({ legs }: Challenge, params: unknown): number {
+  const known = JSON.stringify(params);
+  const counts = [...(legs?.states.keys() ?? []), legs?.states.length ?? 0];
+  return counts.find((count) => JSON.stringify(legs?.told(params, count)) === known) ?? 0;
 }
 
 function choice(
@@ -73,6 +113,8 @@ function choice(
   }
   if (kept === 0 && after.state === challenge.initialState)
     return lasted >= patienceMs ? end : { keep: false, finished: false };
+  // What moves on is kept; then nothing tells anything until the next leg is told.
+  if (after.hint === legHint && after.state === run.state) return { keep: false, finished: false };
   const tells = after.state !== run.state || capturedAt - lastKeptAt >= oftenMs;
   return { keep: tells && kept < frameCap - 1, finished: false };
 }

@@ -1,17 +1,12 @@
 import { createRegistry, decide, presetLimits } from '@liveness/challenge-kernel';
-import { describeChallenge, seePerson } from '@liveness/challenge-kernel/testing';
+import { describeChallenge } from '@liveness/challenge-kernel/testing';
 import * as fc from 'fast-check';
 import { aside } from './aside';
+import { heldLike } from './testing';
 
 type Side = 'left' | 'right';
 
-function framesOf(...yaws: readonly number[]) {
-  const posture = { image: { width: 480, height: 480 }, centre: { x: 240, y: 240 }, width: 200 };
-  return yaws.map((yawDegrees, index) => ({
-    capturedAt: index * 100,
-    observation: { faces: [seePerson({ ...posture, yawDegrees })] },
-  }));
-}
+const framesOf = (...yaws: readonly number[]) => heldLike(yaws.map((yawDegrees) => ({ yawDegrees })));
 
 describeChallenge(aside, {
   metadata: fc.record({ sides: fc.subarray<Side>(['left', 'right'], { minLength: 1 }) }, { requiredKeys: [] }),

@@ -1,1 +1,2 @@
 export { aside } from './aside';
+export { glances } from './glances';

@@ -2,9 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { format, resolveConfig } from 'prettier';
 import { insertAfter, insertBefore, jsonOf, setIn, textOf } from './edits.mjs';
 import { namesOf } from './names.mjs';
-import { commonLimits, wordsOf } from './words.mjs';
+import { commonLimits, wordsInLegs, wordsOf } from './words.mjs';
 
 export const template = 'libs/challenge-example';
+/** The template's files and names: of a task that is told at the start, and of one that is told in legs. */
+export const variants = {
+  whole: { file: 'aside', pascal: 'Aside', about: 'the example challenge', words: wordsOf },
+  legs: { file: 'glances', pascal: 'Glances', about: 'the example challenge in legs', words: wordsInLegs },
+};
 const words = 'libs/ui/src/languages/words';
 const captureWords = 'libs/capture/src/words';
 const stepWords = 'libs/console/src/attempts/detail/words';
@@ -12,11 +17,12 @@ const limitWords = 'libs/console/src/thresholds/words';
 
 /**
  * `npx nx g @liveness/tools:challenge NAME`: makes everything that a new challenge needs, with the template's rules. It
- * compiles, fulfils the contract and shows a working page; its author then replaces its rules and texts. `--skip-install` leaves node_modules alone.
+ * compiles, fulfils the contract and shows a working page; its author then replaces its rules and texts. `--legs` writes one whose task is told in legs,
+ * one after the other. `--skip-install` leaves node_modules alone.
  * @throws Error for a name that is taken, or when a file that it writes to has changed
  */
-export default async function challengeGenerator(tree, { name, skipInstall = false }) {
-  writeChallenge(tree, name);
+export default async function challengeGenerator(tree, { name, legs = false, skipInstall = false }) {
+  writeChallenge(tree, name, legs ? variants.legs : variants.whole);
   await formatChanges(tree);
   return () => {
     if (skipInstall) {
@@ -34,30 +40,32 @@ export default async function challengeGenerator(tree, { name, skipInstall = fal
 }
 
 /** Writes all files, not yet formatted. */
-export function writeChallenge(tree, name) {
+export function writeChallenge(tree, name, variant) {
   const names = namesOf(name);
   if (tree.exists(`libs/challenge-${names.file}`)) throw new Error(`libs/challenge-${names.file} is there already`);
-  addLibrary(tree, names);
+  addLibrary(tree, names, variant);
   addToRegistry(tree, names);
-  for (const language of Object.keys(wordsOf)) addWords(tree, names, language);
-  addPage(tree, names);
-  addAttacks(tree, names);
+  for (const [language, words] of Object.entries(variant.words)) addWords(tree, names, language, words);
+  addPage(tree, names, variant);
+  // An attack at a task in legs is told them one after the other: it is led by code of its own.
+  if (variant === variants.whole) addAttacks(tree, names);
 }
 
-function addLibrary(tree, { file, camel, pascal, type }) {
+function addLibrary(tree, { file, camel, pascal, type }, variant) {
   const folder = `libs/challenge-${file}`;
   const own = (text) =>
     text
-      .replaceAll("'./aside'", `'./${file}'`)
-      .replaceAll(/\baside\b/g, camel)
-      .replaceAll('AsideState', `${pascal}State`)
-      .replaceAll("'ASIDE'", `'${type}'`)
-      .replaceAll('the example challenge', `the challenge ${type}`)
+      .replaceAll(`'./${variant.file}'`, `'./${file}'`)
+      .replaceAll(new RegExp(`\\b${variant.file}\\b`, 'g'), camel)
+      .replaceAll(`${variant.pascal}State`, `${pascal}State`)
+      .replaceAll(`'${variant.file.toUpperCase()}'`, `'${type}'`)
+      .replaceAll(variant.about, `the challenge ${type}`)
       .replace(/\/\/ A template for[^]*?change\.\n\n/, '');
   const copy = (from, to) => tree.write(`${folder}/${to}`, own(textOf(tree, `${template}/${from}`)));
-  copy('src/aside.ts', `src/${file}.ts`);
-  copy('src/aside.spec.ts', `src/${file}.spec.ts`);
-  copy('src/index.ts', 'src/index.ts');
+  copy(`src/${variant.file}.ts`, `src/${file}.ts`);
+  copy(`src/${variant.file}.spec.ts`, `src/${file}.spec.ts`);
+  copy('src/testing.ts', 'src/testing.ts');
+  tree.write(`${folder}/src/index.ts`, `export { ${camel} } from './${file}';\n`);
   tree.write(`${folder}/tsconfig.json`, textOf(tree, `${template}/tsconfig.json`));
   tree.write(
     `${folder}/project.json`,
@@ -87,8 +95,7 @@ function addToRegistry(tree, { file, camel }) {
   );
 }
 
-function addWords(tree, { type }, language) {
-  const own = wordsOf[language];
+function addWords(tree, { type }, language, own) {
   const { frame_used_before, face_covered } = jsonOf(tree, `${captureWords}/${language}.json`).hints.NOSE;
   setIn(tree, `${words}/${language}.json`, {
     [`welcome.task.${type}`]: own.task,
@@ -113,13 +120,15 @@ function below(path, values) {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${path}.${key}`, value]));
 }
 
-function addPage(tree, { type }) {
+function addPage(tree, { type }, variant) {
   const tasks = 'libs/capture/src/flow/tasks.ts';
   if (!textOf(tree, tasks).includes('plainGuide')) insertAfter(tree, tasks, 'noseGuide', ', plainGuide');
   insertAfter(tree, tasks, "  POSE: { kind: 'pictures' },\n", `  ${type}: { kind: 'guided', guide: plainGuide },\n`);
   const groups = 'libs/console/src/thresholds/limits/limit-groups.ts';
   if (!textOf(tree, groups).includes("'turnedDegrees'"))
     insertAfter(tree, groups, "head: ['minConfidence'", ", 'straightDegrees', 'turnedDegrees'");
+  if (variant === variants.legs && !textOf(tree, groups).includes("'sideCount'"))
+    insertAfter(tree, groups, "    'sidewaysLegs',\n", "    'sideCount',\n");
 }
 
 function addAttacks(tree, { file, camel, type }) {
@@ -165,5 +174,5 @@ The challenge ${type} is there, with the template's rules. Try it:
   npx nx test challenge-${file}
   npm run lab -- --challenge ${type}
 Then change libs/challenge-${file} and its words. CONTRIBUTING.md says what else is yours: a drawing over the picture,
-living people for the lab, demo data, and the environments that enable it.`;
+living people for the lab (and, with --legs, attacks), demo data, and the environments that enable it.`;
 }

@@ -40,6 +40,53 @@ export const wordsOf = {
   },
 };
 
+/** Those of the template whose task is told in legs, where they differ. */
+const inLegs = {
+  en: {
+    task: 'Look to the sides that the page names, one after the other.',
+    hints: { leg_not_told: 'Hold still' },
+    reasons: { side_missed: 'Did not look to the side asked for' },
+    consoleHints: { leg_not_told: 'next step not told yet' },
+    measurements: { legsTold: 'Steps told', legFrames: 'Frames of this step' },
+    verdict: { side_missed: 'Failed: up to frame {{frame}} the head did not turn to the side asked for.' },
+    limits: {
+      sideCount: {
+        name: 'Sides',
+        meaning: 'Number of sides to look to, each told once the one before was reached.',
+      },
+      maxLegFrames: { name: 'Maximum frames per side', meaning: 'Maximum number of frames for each side.' },
+    },
+  },
+  de: {
+    task: 'Sie schauen nacheinander zu den Seiten, die genannt werden.',
+    hints: { leg_not_told: 'Bitte stillhalten' },
+    reasons: { side_missed: 'Nicht zur verlangten Seite geschaut' },
+    consoleHints: { leg_not_told: 'nächster Schritt noch nicht mitgeteilt' },
+    measurements: { legsTold: 'Mitgeteilte Schritte', legFrames: 'Bilder dieses Schritts' },
+    verdict: {
+      side_missed: 'Nicht bestanden: Bis Bild {{frame}} hat sich der Kopf nicht zur verlangten Seite gedreht.',
+    },
+    limits: {
+      sideCount: {
+        name: 'Seiten',
+        meaning: 'Anzahl der Seiten, zu denen die Person schaut. Jede wird genannt, wenn die davor erreicht ist.',
+      },
+      maxLegFrames: {
+        name: 'Maximale Bilderzahl je Seite',
+        meaning: 'So viele Bilder darf eine Seite höchstens haben.',
+      },
+    },
+  },
+};
+
+export const wordsInLegs = Object.fromEntries(
+  Object.entries(wordsOf).map(([language, words]) => {
+    const { task, reasons, verdict, ...more } = inLegs[language];
+    const added = Object.fromEntries(Object.entries(more).map(([part, own]) => [part, { ...words[part], ...own }]));
+    return [language, { ...words, ...added, task, reasons, verdict }];
+  }),
+);
+
 /** Limits that every challenge has, with NOSE's texts. */
 export const commonLimits = [
   'frameCap',

@@ -42,6 +42,10 @@ describe('the one instruction', () => {
     };
     expect(instructionFor(told)).toEqual({ keys: ['hints.POSE.turn_head'], params: { side: 'sides.left' } });
     expect(instructionFor({ ...told, attempt: { ...other, params: { side: 'up' } } }).params).toBeUndefined();
+    const inLegs = (sides: readonly string[]) =>
+      instructionFor({ ...told, attempt: { ...other, params: { sides } } }).params;
+    expect(inLegs(['left', 'right'])).toEqual({ side: 'sides.right' });
+    expect(inLegs([])).toBeUndefined();
   });
 
   it('says the turn that was told last, as the person has it', () => {

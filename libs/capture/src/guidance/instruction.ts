@@ -54,10 +54,11 @@ function turnAsked({ legs }: TurnParams): AskedTurn {
   return upDegrees === 0 ? side : `${side}${upDegrees > 0 ? 'Up' : 'Down'}`;
 }
 
-/** The side that a challenge asks for, where its parameters name one: as the person has it. */
+/** The side that a challenge asks for, where its parameters name one, or the last of those told: as the person has it. */
 function sideIn(params: unknown): 'left' | 'right' | undefined {
-  const { side } = params as { readonly side?: unknown };
-  return side === 'left' || side === 'right' ? side : undefined;
+  const { side, sides } = params as { readonly side?: unknown; readonly sides?: unknown };
+  const asked: unknown = Array.isArray(sides) ? sides.at(-1) : side;
+  return asked === 'left' || asked === 'right' ? asked : undefined;
 }
 
 /** Keys of the words that say a pose: first the eyes, then the mouth. */
