@@ -60,7 +60,10 @@ describe('guidance through colours', () => {
   });
 
   it('changes at most twice a second, also where the server answers at once', () => {
-    const { glows, params } = done({ answerAfterMs: () => 0 });
+    const { glows, params, kept } = done({ answerAfterMs: () => 0 });
+    expect(kept.length)
+      .withContext('a frame for each glow')
+      .toBe(1 + params.stepCount);
     expect(glows.length).toBe(2 + params.stepCount);
     expect(Math.min(...standing(glows))).toBeGreaterThanOrEqual(500);
   });

@@ -120,7 +120,7 @@ function placing(now: LitSeen): Guided<LightGuide> {
 function inTheDark(now: LitSeen): Guided<LightGuide> {
   const { task, memory, frame } = now;
   const hint = positionHint(frame.observation, task.limits);
-  if (memory.awaited !== undefined) return give(now, memory, undefined);
+  if (isWaiting(memory)) return give(now, memory, undefined);
   const { toldAt = frame.capturedAt } = memory;
   if (frame.capturedAt - toldAt >= awayPatienceMs || (memory.sent > 0 && !hasFrame(now))) return lastFrame(now);
   const sinceMs = shownForMs(now);
@@ -136,7 +136,7 @@ function inTheDark(now: LitSeen): Guided<LightGuide> {
 
 function underColours(now: LitSeen): Guided<LightGuide> {
   const { task, memory, frame } = now;
-  if (memory.awaited !== undefined) return give(now, memory, undefined);
+  if (isWaiting(memory)) return give(now, memory, undefined);
   if (!hasFrame(now)) return lastFrame(now);
   if (!isSettled(now) || !mayTryAgain(now)) return give(now, memory, undefined);
   const gone = leaving(frame.observation, memory.start, imageOf(task), task.limits);
@@ -146,6 +146,11 @@ function underColours(now: LitSeen): Guided<LightGuide> {
   if (!isSure || frame.capturedAt - memory.glow.since < task.params.stepMs) return give(now, memory, undefined);
   // This frame shows it to the server, too. From now on the page is dark.
   return sending(now, { phase: 'dark', stopped: gone });
+}
+
+/** Whether an answer is awaited, or is there and the glow has not been shown long enough for it. */
+function isWaiting({ awaited, reply }: LightMemory): boolean {
+  return awaited !== undefined || reply !== undefined;
 }
 
 /** Sends a frame; what else changes with it is given. */

@@ -117,6 +117,15 @@ describe('the capture flow of a task of colours', () => {
     expect(stage.step).toBe('verified');
   });
 
+  it('begins anew with the API where that tells another sequence', async () => {
+    const stage = new LitStage();
+    stage.api.replies = [colours[0] ?? {}, { params: lightTold(0, 1), done: false }];
+    await stage.toTheDark();
+    for (let looks = 0; looks < 80 && !stage.light?.stopped; looks += 1) await stage.look(100);
+    expect(stage.light).toEqual(jasmine.objectContaining({ phase: 'dark', stopped: 'again' }));
+    expect(stage.store.attempt()?.params).toEqual(lightTold(0, 1));
+  });
+
   it('goes dark and says why when the person leaves the picture', async () => {
     const stage = await new LitStage().toTheDark();
     await stage.look(1_500);

@@ -2,7 +2,7 @@ import { bright } from '@liveness/capture-guidance';
 import { head } from '@liveness/capture-guidance/testing';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { until } from '@liveness/ui/testing/until';
-import { started } from '../testing/fake-api';
+import { lightTold, started } from '../testing/fake-api';
 import { litImage } from '../testing/lit-image';
 import { Visit } from '../testing/visit';
 import { glowColour } from './glow-colour';
@@ -59,6 +59,38 @@ describe('the screen that glows', () => {
     expect([left, top]).toEqual([0, 0]);
     expect(width).toBeGreaterThanOrEqual(innerWidth - 20);
     expect(height).toBeCloseTo(innerHeight, 0);
+  });
+
+  it('goes dark once the person has begun, then shows exactly the colours told', async () => {
+    const visit = await announced();
+    visit.api.replies = [1, 2, 3].map((count) => ({ params: lightTold(count), done: false }));
+    let open = (): void => undefined;
+    visit.api.gate = new Promise((resolve) => (open = resolve));
+    await visit.press('Start');
+    await seen(visit, isIn(visit, 'dark'));
+    await seen(visit, () => colour(visit) === 'rgb(0, 0, 0)');
+    expect(visit.element.querySelector('.pill')?.textContent).toContain('goes dark');
+    const shown = new Set<string>();
+    open();
+    await seen(visit, () => shown.add(colour(visit)).size > 4 || visit.api.frames.length > 3);
+    const told = (lightTold(3).sequences[0] ?? []).map(glowColour);
+    expect([...shown].filter((each) => each !== 'rgb(0, 0, 0)').every((each) => told.includes(each))).toBeTrue();
+    expect(shown.size).toBeGreaterThan(3);
+    expect(visit.element.querySelector('.pill')?.textContent).toContain('Look at the screen');
+    expect(await accessibilityProblems(visit.element)).toEqual([]);
+  });
+
+  it('tells a screen reader that it runs, and no single colour', async () => {
+    const visit = await announced();
+    visit.api.replies = [1, 2, 3].map((count) => ({ params: lightTold(count), done: false }));
+    await visit.press('Start');
+    await seen(visit, isIn(visit, 'colours'));
+    const said = () => visit.element.querySelector('dialog liveness-announcer')?.textContent.trim();
+    await until(() => said() === 'Keep looking at the screen.');
+    await seen(visit, () => visit.api.frames.length > 2);
+    expect(said()).toBe('Keep looking at the screen.');
+    expect(visit.element.querySelector('.pill')?.getAttribute('aria-hidden')).toBe('true');
+    expect(visit.element.querySelector('.pill')?.textContent).not.toMatch(/[0-9]/);
   });
 
   it('is left by its button and by the Escape key, at any time', async () => {
