@@ -4,8 +4,10 @@ import { attackRows } from './experiment/attack-rows';
 import { unfairRows } from './experiment/fairness';
 import { genuineRows, genuineSamples } from './experiment/genuine-rows';
 import { timeRows } from './experiment/time-rows';
+import { lightAttacks } from './light/light-attacks';
 import { heldTo, promisedOf, promisedTimes, promises, shortfalls, unfairTo } from './promises';
 import type { Row } from './report/row';
+import { sittingAttacks, sittingRows, sittingType } from './sitting/sitting-rows';
 import { readFixture } from './store/fixture';
 import { World } from './view/world';
 
@@ -108,6 +110,23 @@ describe('what is promised, on the committed views', () => {
   }
 
   it(
+    `keeps recordings and puppets out of ${sittingType}, and lets living people pass`,
+    () => {
+      const of = (wanted: string, made: number) =>
+        sittingRows(world, { attempts: made, presets, wanted: (name) => name === wanted, effort: turnEffort });
+      const rows = [...of('recording', 120), ...of('puppet', 60), ...of('genuine', 60)];
+      expect(rows.map(({ name, samples }) => `${name} ${samples}`)).toEqual([
+        ...presets.map(() => 'recording 120'),
+        ...presets.map(() => 'puppet 60'),
+        ...presets.flatMap(() => ['everybody 60', 'refused: everybody 60']),
+      ]);
+      expect(rows.filter((row) => !isHeld(row)).map(tell)).toEqual([]);
+      expect(rows.filter(({ kind, rate }) => kind === 'genuine' && rate > 0.2).map(tell)).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it(
     'can be told to be broken: classic lets flat prints pass',
     () => {
       const flat = attacks.filter(({ name }) => name === 'flat-print');
@@ -122,7 +141,11 @@ describe('what is promised, on the committed views', () => {
   });
 
   it('names rows that exist', () => {
-    const names = attacks.map(({ challenge, name }) => `${challenge} ${name}`);
+    const names = [
+      ...attacks,
+      ...lightAttacks.map(({ name }) => ({ challenge: 'LIGHT', name })),
+      ...sittingAttacks.map(({ name }) => ({ challenge: sittingType, name })),
+    ].map(({ challenge, name }) => `${challenge} ${name}`);
     const unknown = promises
       .filter(({ kind }) => kind === 'attack')
       .filter(({ challenge, name }) => !names.some((each) => each.startsWith(`${challenge} ${name.replace('*', '')}`)));

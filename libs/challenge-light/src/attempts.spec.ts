@@ -59,6 +59,9 @@ describe('an attempt at LIGHT', () => {
     expect(reasonOf({ answers: printAnswers, room: { noseLeft: 0.9, noseRight: 0.8 } }))
       .withContext('as the photograph of a print is shaded')
       .toBe('not_a_head');
+    expect(reasonOf({ answers: { ...headAnswers, background: 0.8 }, room: { noseLeft: 0.7, noseRight: 0.75 } }))
+      .withContext('the wall behind gets little of such light, and answers much')
+      .toBe('lit_from_one_side');
     expect(light.unjudged).toContain('lit_from_one_side');
   });
 

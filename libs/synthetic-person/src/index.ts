@@ -3,6 +3,7 @@ export { poseFrame, type PoseEyes, type PoseMouth } from './pose-frames';
 export { person, type Expression, type HeadPose, type Person, type PersonChanges } from './person/person';
 export type { Appearance, Beard, Colour, Glasses, HairStyle, HeadCovering } from './person/appearance';
 export { usualShape, type FaceShape } from './person/face-shape';
+export { hairs, irises, skins } from './people/palette';
 export { people, peopleGroups, personCalled, type NamedPerson, type PeopleGroup } from './people/people';
 export { lights, usualLight, type Light, type LightName } from './light/light';
 export { developLayers, type LitDevelopment } from './develop-layers';

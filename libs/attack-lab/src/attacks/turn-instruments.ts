@@ -6,7 +6,7 @@ import { type Showing, findTurn, triesPerLeg } from '../attackers/turn-search';
 import { bendAxes, bendOf, bendRadii } from '../species/bent-print';
 import { coverings } from '../species/covered-print';
 import type { World } from '../view/world';
-import type { Attack } from './attack';
+import { type Attack, type TurnAttack, attackBy } from './attack';
 
 /** Something to hold before the camera. */
 interface Instrument {
@@ -17,22 +17,20 @@ interface Instrument {
 }
 
 /** An attacker turns an instrument as he is told, and picks the start and all angles for the task that was drawn. */
-function turnedAsTold(name: string, instrument: Instrument): Attack {
-  return {
+function turnedAsTold(name: string, instrument: Instrument): TurnAttack {
+  return attackBy({
     name,
     challenge: 'TURN',
     people: (world) => peopleWith(world, instrument),
-    succeeds(task, { world, person, random, effort }) {
+    attempt(task, { world, person, random, effort }) {
       const things = thingsOf(world, person, instrument);
-      return (
-        findTurn(
-          task as Task<TurnParams>,
-          held(() => things, random),
-          effort,
-        )?.isThrough === true
+      return findTurn(
+        task,
+        held(() => things, random),
+        effort,
       );
     },
-  };
+  });
 }
 
 /** The same without knowing how the analyser will see it: from any straight start each leg is tried at as many angles, drawn by chance, as frames are judged. */

@@ -6,7 +6,7 @@ import { type RandomNumber, between, pickOf } from '../random';
 import { withNoise } from '../view/detector-noise';
 import { mirroredView } from '../view/mirrored-view';
 import { type Seen, moved } from '../view/seen-face';
-import type { Attack } from './attack';
+import { type TurnAttack, attackBy } from './attack';
 
 /** What is done to recordings of earlier attempts at other tasks. */
 interface Treatment {
@@ -49,7 +49,7 @@ const mostStarts = 6;
  * Recordings of earlier genuine attempts at tasks of their own. The attacker has analysed every frame beforehand, and sends those that the task asks for: he
  * picks the moment of the start, and for each leg the first one that reaches it.
  */
-export const turnRecordings: readonly Attack[] = treatments.map(
+export const turnRecordings: readonly TurnAttack[] = treatments.map(
   ({
     name,
     species = 'genuine',
@@ -58,38 +58,44 @@ export const turnRecordings: readonly Attack[] = treatments.map(
     mirrored = false,
     cut = false,
     usedBefore = false,
-  }): Attack => ({
-    name,
-    challenge: 'TURN',
-    people: (world) => world.peopleWithGrid(species, ['yaw', 'pitch']),
-    succeeds(task, { world, person, random }) {
-      const turn = task as Task<TurnParams>;
-      const all = turnRecordingsOf(turn, world.gridOf(species, person, ['yaw', 'pitch']), person, 5);
-      const own = recordings === 1 ? [pickOf(random, all)] : all.slice(0, recordings);
-      const shown = own.map((frames) =>
-        frames.map((seen): Look => ({ person, seen: change(seen, random), usedBefore })),
-      );
-      const videos = mirrored ? [...shown, ...shown.map((video) => video.map(mirroredLook))] : shown;
-      return videos.some((video) => passes(turn, video, cut ? videos.flat() : undefined));
-    },
-  }),
+  }): TurnAttack =>
+    attackBy({
+      name,
+      challenge: 'TURN',
+      people: (world) => world.peopleWithGrid(species, ['yaw', 'pitch']),
+      attempt(turn, { world, person, random }) {
+        const all = turnRecordingsOf(turn, world.gridOf(species, person, ['yaw', 'pitch']), person, 5);
+        const own = recordings === 1 ? [pickOf(random, all)] : all.slice(0, recordings);
+        const shown = own.map((frames) =>
+          frames.map((seen): Look => ({ person, seen: change(seen, random), usedBefore })),
+        );
+        const videos = mirrored ? [...shown, ...shown.map((video) => video.map(mirroredLook))] : shown;
+        return firstOf(videos, (video) => passing(turn, video, cut ? videos.flat() : undefined));
+      },
+    }),
 );
 
 function mirroredLook(look: Look): Look {
   return { ...look, seen: mirroredView(look.seen as Seen) };
 }
 
-/** Whether any start of a video can be gone on from: with what follows it, or with any of the pieces. */
-function passes(task: Task<TurnParams>, video: readonly Look[], pieces?: readonly Look[]): boolean {
+/** Goes on from any start of a video: with what follows it, or with any of the pieces. Returns the first attempt that passes. */
+function passing(task: Task<TurnParams>, video: readonly Look[], pieces?: readonly Look[]): TurnAttempt | undefined {
   const begun = video.flatMap((look, at) => {
     const attempt = TurnAttempt.of(task).shows(look);
     return attempt.legsTold > 0 ? [{ attempt, at }] : [];
   });
   const every = Math.max(1, Math.ceil(begun.length / mostStarts));
-  return begun.some(({ attempt, at }, index) => index % every === 0 && goesOn(attempt, video, at, pieces));
+  const starts = begun.filter((_, index) => index % every === 0);
+  return firstOf(starts, ({ attempt, at }) => goneOn(attempt, video, at, pieces));
 }
 
-function goesOn(start: TurnAttempt, video: readonly Look[], startsAt: number, pieces?: readonly Look[]): boolean {
+function goneOn(
+  start: TurnAttempt,
+  video: readonly Look[],
+  startsAt: number,
+  pieces?: readonly Look[],
+): TurnAttempt | undefined {
   const looks = pieces ?? video;
   let attempt = start;
   let at = pieces ? 0 : startsAt + 1;
@@ -103,9 +109,17 @@ function goesOn(start: TurnAttempt, video: readonly Look[], startsAt: number, pi
       attempt = tried;
       return true;
     });
-    if (hit < 0) return false;
-    if (attempt.isThrough) return attempt.decision().verdict === 'passed';
+    if (hit < 0) return undefined;
+    if (attempt.isThrough) return attempt.decision().verdict === 'passed' ? attempt : undefined;
     at = pieces ? 0 : hit + 1;
   }
-  return false;
+  return undefined;
+}
+
+function firstOf<Item>(items: readonly Item[], attemptBy: (item: Item) => TurnAttempt | undefined) {
+  for (const item of items) {
+    const attempt = attemptBy(item);
+    if (attempt) return attempt;
+  }
+  return undefined;
 }

@@ -27,7 +27,7 @@ const usage = `Usage: npm run lab -- [OPTIONS]
   --fixture             draw the missing committed views, and write them (all, or of --species)
   --page                update tables and pictures in docs/spoof-resistance.md
   --json                print one line of JSON per row
-  --challenge NAME      NOSE, POSE or TURN                               (repeatable)
+  --challenge NAME      NOSE, POSE, TURN or LIGHT                        (repeatable)
   --preset NAME         classic, standard or strict                      (repeatable)
   --row NAME            rows whose name starts with NAME, e.g. "genuine"  (repeatable)
   --species NAME        draw only this species                           (repeatable)

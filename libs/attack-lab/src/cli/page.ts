@@ -17,7 +17,9 @@ const picturesPerLine = 4;
 
 /** Writes the generated parts of docs/spoof-resistance.md, and the pictures that it shows. Tables of a challenge that was not decided stay as they are. */
 export function writePage(rows: readonly Row[], times: readonly TimeRow[]): void {
-  const decided = ['NOSE', 'POSE', 'TURN'].filter((challenge) => rows.some((row) => row.challenge === challenge));
+  const decided = ['NOSE', 'POSE', 'TURN', 'LIGHT', 'TURN+LIGHT'].filter((challenge) =>
+    rows.some((row) => row.challenge === challenge),
+  );
   const sections = decided.flatMap((challenge) => {
     const of = (kind: Row['kind'], isWanted: (name: string) => boolean) =>
       rows.filter((row) => row.challenge === challenge && row.kind === kind && isWanted(row.name));
@@ -25,8 +27,10 @@ export function writePage(rows: readonly Row[], times: readonly TimeRow[]): void
       { name: `attacks on ${challenge}`, text: markdownTable(of('attack', () => true)) },
       ...(rows.some((row) => row.challenge === challenge && row.kind === 'genuine')
         ? [
-            { name: `people at ${challenge}`, text: markdownTable(of('genuine', (name) => !name.startsWith('look '))) },
-            { name: `looks at ${challenge}`, text: markdownTable(of('genuine', (name) => name.startsWith('look '))) },
+            { name: `people at ${challenge}`, text: markdownTable(of('genuine', (name) => !isLook(name))) },
+            ...(rows.some((row) => row.challenge === challenge && isLook(row.name))
+              ? [{ name: `looks at ${challenge}`, text: markdownTable(of('genuine', (name) => isLook(name))) }]
+              : []),
           ]
         : []),
       ...(times.some((row) => row.challenge === challenge)
@@ -60,4 +64,8 @@ function writePictures(): string {
   ]);
   const row = (line: readonly string[]) => `| ${line.join(' | ')} |`;
   return [row(lines[0]!.map(() => '')), row(lines[0]!.map(() => '---')), ...cells.map(row)].join('\n');
+}
+
+function isLook(name: string): boolean {
+  return /^(strangers )?look /.test(name);
 }

@@ -1,7 +1,9 @@
 import { registry } from '@liveness/challenge-registry';
 import type { PresetName } from '@liveness/domain';
 import { attacks } from '../attacks';
+import { lightRows } from '../light/light-rows';
 import type { Row } from '../report/row';
+import { sittingRows, sittingType } from '../sitting/sitting-rows';
 import type { World } from '../view/world';
 import { attackRows } from './attack-rows';
 import { genuineRows } from './genuine-rows';
@@ -19,11 +21,14 @@ export interface Selection {
 /** Every row that a selection asks for, of which there are views. */
 export function allRows(
   world: World,
-  { challenges = registry.types, presets, rows, attempts, changes = {} }: Selection,
+  { challenges = [...registry.types, sittingType], presets, rows, attempts, changes = {} }: Selection,
 ): readonly Row[] {
   const extent = { attempts, presets, changes };
   const wanted = (name: string) => !rows || rows.some((each) => name.startsWith(each));
   return challenges.flatMap((challenge) => [
+    // Few of these pass, so the rates are told of twice as many.
+    ...(challenge === sittingType ? sittingRows(world, { attempts: 2 * attempts, presets, changes, wanted }) : []),
+    ...(challenge === 'LIGHT' ? lightRows({ attempts, presets, changes, wanted }) : []),
     ...attacks
       .filter((attack) => attack.challenge === challenge && wanted(attack.name))
       .flatMap((attack) => attackRows(attack, world, extent)),

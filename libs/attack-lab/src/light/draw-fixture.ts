@@ -1,25 +1,39 @@
-import type { LightName } from '@liveness/synthetic-person';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { loadServerDetector } from '../detectors/server-detector';
-import { people } from '../people/people';
-import { drawHead, drawInstrument, litInstruments } from './draw-lit-views';
-import { writeLitViews } from './lit-fixture';
+import { drawHead, drawInstrument } from './draw-lit-views';
+import { type LitSet, writeLitViews } from './lit-fixture';
+import { type LitRequest, litSets } from './lit-requests';
 import type { LitView } from './lit-view';
 
-/** Lights of rooms in which people are. The last two are reported, and nothing is promised: a face is as flat there as its picture, or the wall as bright as the sun. */
-const rooms: readonly LightName[] = ['usual', 'even', 'above', 'warm', 'left', 'screen', 'back'];
-
-/** Draws the committed views of LIGHT: everybody in two lights, every fifth person's print and display. `node --import tsx libs/attack-lab/src/light/draw-fixture.ts` */
-const detect = await loadServerDetector();
-const views: LitView[] = [];
-for (const [index, { id }] of people.entries()) {
-  const light = (place: number) => rooms[(index + place) % rooms.length] as LightName;
-  views.push(...drawHead({ person: id, device: 'phone', light: light(0) }, detect));
-  views.push(...drawHead({ person: id, device: 'laptop', light: light(3) }, detect));
-  if (index % 5 === 0)
-    for (const kind of Object.keys(litInstruments))
-      views.push(
-        ...drawInstrument(kind, { person: id, device: 'phone', light: rooms[(index / 5) % 4] as LightName }, detect),
-      );
-  process.stderr.write(`${id} ${views.length}\n`);
+/** One line of what was drawn, so that an interrupted run goes on where it was. */
+interface Drawn {
+  readonly request: LitRequest;
+  readonly views: readonly LitView[];
 }
-writeLitViews(views);
+
+const folder = '.lab';
+const set = process.argv[2] as LitSet;
+const requests: readonly LitRequest[] = litSets[set];
+
+/** Draws a set of committed views of LIGHT. `node --import tsx libs/attack-lab/src/light/draw-fixture.ts lit-views` */
+mkdirSync(folder, { recursive: true });
+const file = `${folder}/${set}.jsonl`;
+const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+const drawn = new Map(lines.map((line) => [JSON.stringify((JSON.parse(line) as Drawn).request), line]));
+const detect = await loadServerDetector();
+for (const request of requests) {
+  const key = JSON.stringify(request);
+  if (drawn.has(key)) continue;
+  const { kind, holds, ...place } = request;
+  const views = kind === 'head' ? drawHead(place, detect) : drawInstrument(kind, place, detect, holds);
+  const line = JSON.stringify({ request, views } satisfies Drawn);
+  appendFileSync(file, `${line}\n`);
+  drawn.set(key, line);
+  process.stderr.write(
+    `${drawn.size} of ${requests.length}: ${kind} ${place.person} ${place.light}, ${views.length} views\n`,
+  );
+}
+writeLitViews(
+  requests.flatMap((request) => (JSON.parse(drawn.get(JSON.stringify(request)) as string) as Drawn).views),
+  set,
+);

@@ -4,12 +4,11 @@ import { developLayers, encodeJpeg, lightLayers, lights, person, screenAt } from
 import type { ServerDetector } from '../detectors/server-detector';
 import { personOf } from '../people/people';
 import { halvedColour } from '../picture/halved-colour';
-import { type Surface, bentSheet, flatSheet } from '../picture/surface';
 import { studioFor } from '../rendering/studio';
 import { seeded } from '../random';
 import { withNoise } from '../view/detector-noise';
-import type { LitInstrument } from './lit-instrument';
 import { litInstrument } from './lit-instrument';
+import { type Hold, litInstruments } from './lit-instruments';
 import type { LitView } from './lit-view';
 import { regionLayers } from './region-layers';
 
@@ -26,15 +25,14 @@ const poses: readonly HeadPose[] = [
   { yaw: 4, pitch: 2, roll: 1 },
   { yaw: -5, pitch: -3, roll: -2 },
 ];
-/** How an attacker's hand holds an instrument. */
-const holds: readonly HeadPose[] = [
-  { yaw: 0, pitch: 0, roll: 0 },
-  { yaw: 5, pitch: -3, roll: 1 },
+/** How an attacker's hand holds an instrument who does not look for the best. */
+const holds: readonly Hold[] = [
+  { yaw: 0, pitch: 0, roll: 0, size: 1 },
+  { yaw: 5, pitch: -3, roll: 1, size: 1 },
 ];
-/** Views of one picture, each as the analyser would see it once more. */
+/** Views of one picture, each as the analyser would see it once more; of each of many holds fewer. */
 const seenTimes = 3;
-/** Width of a face in tenths of a metre. */
-const faceWidth = 1.36;
+const seenTimesOfHolds = 2;
 
 const shots = {
   phone: { width: 480, height: 480, faceWidth: 170, distance: 5.2 },
@@ -55,61 +53,26 @@ export function drawHead(place: LitPlace, detect: ServerDetector): readonly LitV
   });
 }
 
-/** Names of what may be held before a camera. */
-export const litInstruments: Readonly<
-  Record<string, (pose: HeadPose, distance: number) => Pick<LitInstrument, 'surface' | 'answer'>>
-> = {
-  flat: (pose, distance) => ({
-    surface: flatSheet({ ...pose, at: [0, 0, -away(distance)] }),
-    answer: { kind: 'paper' },
-  }),
-  ...Object.fromEntries(
-    (['vertical', 'horizontal'] as const).flatMap((axis) =>
-      [0.5, 0.7, 0.9, 1.2].map((radius) => [
-        `bent-${axis}-${radius}`,
-        (pose: HeadPose, distance: number) => ({
-          surface: bentSheet({ ...pose, at: [0, 0, -away(distance)] }, axis, radius),
-          answer: { kind: 'paper' } as const,
-        }),
-      ]),
-    ),
-  ),
-  'display-tablet': (pose, distance) => displayAt(flatSheet({ ...pose, at: [0, 0, -away(distance)] }), pose),
-};
-
-/** Draws an instrument that shows a person. */
-export function drawInstrument(kind: string, place: LitPlace, detect: ServerDetector): readonly LitView[] {
+/** Draws an instrument that shows a person, in each hold. */
+export function drawInstrument(
+  kind: string,
+  place: LitPlace,
+  detect: ServerDetector,
+  held: readonly Hold[] = holds,
+): readonly LitView[] {
   const shot = shots[place.device];
   const make = litInstruments[kind];
   if (!make) throw new Error(`there is no instrument ${kind}`);
   const photo = studioFor({ species: kind, person: place.person, condition: place.light, parameters: {} }).photoOf(
     place.person,
   );
-  return holds.flatMap((pose) => {
+  return held.flatMap((hold) => {
     const layers = litInstrument(
-      { ...make(pose, shot.distance), photo, half: { x: 1.25, y: 1.3 } },
+      { ...make(hold, shot.distance), photo },
       { shot, light: lights[place.light], screen: screenAt(shot.distance, place.device), room: [0.6, 0.6, 0.58] },
     );
-    return viewsOf(kind, place, layers, detect, pose);
+    return viewsOf(kind, place, layers, detect, hold, held === holds ? seenTimes : seenTimesOfHolds);
   });
-}
-
-/** An instrument is held about where the face would be, a little before the middle of the head. */
-function away(distance: number): number {
-  return (distance - 0.6) / faceWidth;
-}
-
-/** A display of 250 nit in a room of 100 lux is eight times as bright as white paper there; its glass mirrors 4 % of the screen, in half its size. */
-function displayAt(surface: Surface, { yaw, pitch }: HeadPose): Pick<LitInstrument, 'surface' | 'answer'> {
-  const aside = (degrees: number) => 2 * Math.tan((degrees * Math.PI) / 180);
-  return {
-    surface,
-    answer: {
-      kind: 'display',
-      white: 8,
-      mirrored: { x: aside(yaw), y: -0.28 + aside(pitch), halfX: 0.12, halfY: 0.27, share: 1.9 },
-    },
-  };
 }
 
 function viewsOf(
@@ -117,16 +80,25 @@ function viewsOf(
   { person: id, device, light }: LitPlace,
   layers: LightLayers,
   detect: ServerDetector,
-  pose: HeadPose,
+  pose: HeadPose & Partial<Hold>,
+  times = seenTimes,
 ): readonly LitView[] {
   const face = seenIn(layers, detect);
   if (!face) return [];
   const random = seeded(`${kind} ${id} ${device} ${light} ${pose.yaw}`);
-  return Array.from({ length: seenTimes }, (_, time) => {
+  return Array.from({ length: times }, (_, time) => {
     const server = { faces: [face] };
     const seen =
       time === 0 ? face : (withNoise({ image: layers, server, browser: [] }, random).server.faces[0] ?? face);
-    return { kind, person: id, device, light, regions: regionLayers(layers, seen) };
+    const { yaw, pitch, size } = pose;
+    return {
+      kind,
+      person: id,
+      device,
+      light,
+      ...(size !== undefined && { hold: { yaw, pitch, size } }),
+      regions: regionLayers(layers, seen),
+    };
   });
 }
 

@@ -1,7 +1,6 @@
 import { type Glow, type LightParams, dark } from '@liveness/challenge-light';
 import { type RandomNumber, between, pickOf } from '../random';
 import type { Shows } from './light-attempt';
-import type { LightTask } from './light-task';
 import { lightTask } from './light-task';
 import { type LitConditions, type Tint, litFrame } from './lit-frame';
 import type { LitScenery } from './lit-view';
@@ -10,7 +9,6 @@ import type { LitScenery } from './lit-view';
 export interface LightMeans {
   /** What is shown: an instrument where the attack has one, else a living person who was filmed. */
   readonly scenery: LitScenery;
-  readonly task: LightTask;
   readonly conditions: LitConditions;
   readonly random: RandomNumber;
 }
@@ -30,7 +28,9 @@ const bent = ['vertical', 'horizontal'].flatMap((axis) =>
 export const lightAttacks: readonly LightAttack[] = [
   held('flat-print', 'flat'),
   ...bent.map((bend) => held(`bent-print ${bend}`, `bent-${bend.replace(' ', '-')}`)),
-  held('screen-tablet', 'display-tablet'),
+  ...['tablet', 'tablet-dim', 'phone', 'phone-dim'].map((device) => held(`screen-${device}`, `display-${device}`)),
+  held('relief-nose', 'relief-nose'),
+  held('relief-mask', 'relief-mask'),
   { name: 'recording', kind: 'head', shows: recorded(1, ({ at }, step) => step - at) },
   { name: 'recording-cut', kind: 'head', shows: recorded(1, ({ glow }, _step, told) => distance(glow, told)) },
   { name: 'recording-pieces', kind: 'head', shows: recorded(5, ({ glow }, _step, told) => distance(glow, told)) },

@@ -1,57 +1,51 @@
 import type { PresetName } from '@liveness/domain';
-import { people } from '../people/people';
+import { unfairRows } from '../experiment/fairness';
+import { heldTo } from '../promises';
+import type { Row } from '../report/row';
 import { lightAttacks } from './light-attacks';
-import { attackedLight, genuineLight } from './light-rows';
-import type { LightSample } from './light-rows';
-import { readLitViews } from './lit-fixture';
-import { sceneries } from './lit-view';
+import { lightRows } from './light-rows';
 
-const all = sceneries(readLitViews());
-/** Rooms in which LIGHT works. Beside a lamp at one side, before a window or with all light from the screen's own side, it often cannot judge; that is reported, not promised. */
-const plain = all.filter(([{ kind, light }]) => kind !== 'head' || ['usual', 'even', 'above', 'warm'].includes(light));
-const rooms = [20, 50, 100, 200];
+const presets: readonly PresetName[] = ['standard', 'strict'];
+/** `npm run lab` does more: this many are made in seconds. */
+const attempts = 120;
 
-const share = (samples: readonly LightSample[], end: LightSample['end']) =>
-  samples.filter((sample) => sample.end === end).length / samples.length;
+/** What a row must not exceed: a look or a group has few attempts, so only what chance does not explain counts against it. */
+function isHeld(row: Row): boolean {
+  const most = heldTo(row);
+  return most === null || (/(look|group) /.test(row.name) ? row.low : row.rate) <= most;
+}
+
+function tell({ preset, name, rate, accepted, samples, promise }: Row): string {
+  return `${name} at ${preset}: rate ${rate.toFixed(3)} (${accepted} of ${samples} accepted), promised ${promise}`;
+}
 
 describe('LIGHT over the committed views', () => {
-  for (const preset of ['standard', 'strict'] satisfies PresetName[]) {
-    describe(preset, () => {
-      const genuine = genuineLight(plain, { preset, attempts: 480, rooms });
+  const rows = lightRows({ attempts, presets, wanted: (name) => !name.startsWith('searched') });
+  const of = (name: string, preset: PresetName) => rows.find((row) => row.name === name && row.preset === preset);
 
-      it('refuses at most one in twenty living people in up to 200 lux', () => {
-        expect(genuine.length).toBe(480);
-        expect(share(genuine, 'failed')).toBeLessThanOrEqual(0.05);
-      });
+  it('has a row for every attack, each of enough attempts', () => {
+    for (const preset of presets)
+      for (const { name } of lightAttacks)
+        expect(of(name, preset)?.samples).withContext(`${name} at ${preset}`).toBe(attempts);
+  });
 
-      it('judges nearly everybody in up to 100 lux', () => {
-        const dim = genuineLight(plain, { preset, attempts: 240, rooms: [20, 50, 100] });
-        expect(share(dim, 'unjudged')).toBeLessThanOrEqual(0.1);
-      });
+  it('keeps out what is promised, and lets living people pass as is promised', () => {
+    expect(rows.filter(({ promise }) => promise !== null).length).toBeGreaterThan(2 * lightAttacks.length);
+    expect(rows.filter((row) => !isHeld(row)).map(tell)).toEqual([]);
+  });
 
-      it('says that it cannot judge, and refuses nobody, in 500 lux', () => {
-        const bright = genuineLight(plain, { preset, attempts: 240, rooms: [500] });
-        expect(share(bright, 'failed')).toBeLessThanOrEqual(0.05);
-        expect(share(bright, 'unjudged')).toBeGreaterThan(0.2);
-      });
+  it('refuses no group of people more often than others, and judges none less often', () => {
+    expect(unfairRows(rows).map(tell)).toEqual([]);
+  });
 
-      it('refuses no group of people more often than one in twenty', () => {
-        for (const group of new Set(people.flatMap(({ groups }) => groups))) {
-          const ids = people.filter(({ groups }) => groups.includes(group)).map(({ id }) => id);
-          const samples = genuine.filter(({ person }) => ids.includes(person));
-          if (samples.length > 0) expect(share(samples, 'failed')).withContext(group).toBeLessThanOrEqual(0.05);
-        }
-      });
+  it('says that it cannot judge, and refuses nobody, in 500 lux', () => {
+    for (const preset of presets) {
+      expect(of('500 lux', preset)?.rate).toBeGreaterThan(0.2);
+      expect(of('refused: 500 lux', preset)?.rate).toBeLessThanOrEqual(0.01);
+    }
+  });
 
-      for (const attack of lightAttacks) {
-        // What a program can do that knows the colours told is reported, and so are recordings that are cut to them.
-        if (['puppet-relit', 'recording-cut', 'recording-pieces'].includes(attack.name)) continue;
-        it(`lets at most one in fifty pass: ${attack.name}`, () => {
-          const samples = attackedLight(attack, all, { preset, attempts: 120, rooms });
-          expect(samples.length).toBe(120);
-          expect(share(samples, 'passed')).toBeLessThanOrEqual(0.02);
-        });
-      }
-    });
-  }
+  it('lets a puppet pass that a program shades as the colours told would: it is never the only defence', () => {
+    expect(of('puppet-relit', 'strict')?.rate).toBeGreaterThan(0.5);
+  });
 });

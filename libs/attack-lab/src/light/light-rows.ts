@@ -1,83 +1,147 @@
 import type { PresetName } from '@liveness/domain';
-import { type RandomNumber, between, pickOf, seeded } from '../random';
-import { type LightEnd, lightAttempt } from './light-attempt';
-import type { LightAttack } from './light-attacks';
-import { lightTask } from './light-task';
-import type { LightTask } from './light-task';
-import { type LitConditions, litFrame } from './lit-frame';
-import type { LitScenery } from './lit-view';
+import { type LabPerson, people } from '../people/people';
+import { type Row, rowOf } from '../report/row';
+import type { PersonCount } from '../statistics/interval';
+import { lightAttacks } from './light-attacks';
+import { searchedLight } from './light-search';
+import { type LightExtent, type LightSample, attackedLight, genuineLight } from './light-samples';
+import { type LitSet, readLitViews } from './lit-fixture';
+import { searchedInstruments } from './lit-requests';
+import { type LitScenery, sceneries } from './lit-view';
 
-/** One attempt, by whom and how it ended. */
-export interface LightSample {
-  readonly person: string;
-  readonly light: string;
-  readonly device: string;
-  readonly roomLux: number;
-  readonly end: LightEnd;
-  readonly reason: string;
-}
+/** Rooms in which LIGHT is promised to work, in lux, and those of which it is told how far it does. */
+export const promisedRooms: readonly number[] = [20, 50, 100, 200];
+const brighterRooms = [350, 500];
+/** Lights that do not come from one side, from behind or from where the screen is. */
+const plainLights: ReadonlySet<string> = new Set(['usual', 'even', 'above', 'warm']);
+const otherLights = ['left', 'back', 'screen'];
 
-export interface LightExtent {
-  readonly preset: PresetName;
+/** Attempts of each row, and what they are made with. */
+export interface LightRowsExtent {
   readonly attempts: number;
-  readonly changes?: Parameters<typeof lightTask>[2];
-  /** In lux: one of these at random. */
-  readonly rooms: readonly number[];
+  readonly presets: readonly PresetName[];
+  readonly changes?: Readonly<Record<string, number>>;
+  /** Whether a row, or a family of rows, is wanted. */
+  readonly wanted: (name: string) => boolean;
 }
 
-/** What a white screen gives at the usual distance, in lux: phones of 230 to 500 nit, laptops of 200 to 300. */
-const screens: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  phone: [15, 33],
-  laptop: [68, 107],
-};
+/** Every row of LIGHT. */
+export function lightRows(extent: LightRowsExtent): readonly Row[] {
+  return extent.presets.flatMap((preset) => [...attackRows(preset, extent), ...peopleRows(preset, extent)]);
+}
 
-/** Makes attempts of living people. */
-export function genuineLight(views: readonly LitScenery[], extent: LightExtent): readonly LightSample[] {
-  const heads = views.filter(([{ kind }]) => kind === 'head');
-  return samples('genuine', heads, extent, ({ scenery, task, conditions, random }) =>
-    lightAttempt(task, (glow) => litFrame(pickOf(random, scenery), glow, conditions, random)),
+/** What came of attacks: shown to a camera as they are on people limits were chosen with, on strangers, and with a hold, a distance and a light that the attacker looked for. */
+function attackRows(preset: PresetName, { attempts, changes, wanted }: LightRowsExtent): readonly Row[] {
+  const row = (name: string, samples: readonly LightSample[]) =>
+    rowOf(
+      { challenge: 'LIGHT', preset, kind: 'attack', name },
+      countsOf(samples, ({ end }) => end === 'passed'),
+    );
+  const made = (['lit-views'] as const satisfies LitSet[] as readonly LitSet[]).flatMap((set) =>
+    lightAttacks.flatMap((attack): Row[] => {
+      const name = `${set === 'lit-strangers' ? 'strangers ' : ''}${attack.name}`;
+      if (!wanted(name)) return [];
+      const extent = { ...extentOf(preset, attempts, changes), rooms: promisedRooms, seed: set };
+      return [row(name, attackedLight(attack, litSceneries(set), extent))];
+    }),
   );
-}
-
-/** Makes attempts of an attack. */
-export function attackedLight(
-  attack: LightAttack,
-  views: readonly LitScenery[],
-  extent: LightExtent,
-): readonly LightSample[] {
-  const shown = views.filter(([{ kind }]) => kind === attack.kind);
-  return samples(attack.name, shown, extent, (means) => lightAttempt(means.task, attack.shows(means)));
-}
-
-interface SampleMeans {
-  readonly scenery: LitScenery;
-  readonly task: LightTask;
-  readonly conditions: LitConditions;
-  readonly random: RandomNumber;
-}
-
-function samples(
-  name: string,
-  views: readonly LitScenery[],
-  { preset, attempts, changes, rooms }: LightExtent,
-  make: (means: SampleMeans) => ReturnType<typeof lightAttempt>,
-): readonly LightSample[] {
-  if (views.length === 0) return [];
-  return Array.from({ length: attempts }, (_, index) => {
-    const seed = `${name} ${preset} ${index}`;
-    const random = seeded(seed);
-    const scenery = views[index % views.length] as LitScenery;
-    const [{ person, light, device }] = scenery;
-    const roomLux = pickOf(random, rooms);
-    const conditions: LitConditions = {
-      roomLux,
-      screenLux: between(random, ...(screens[device] ?? ([15, 33] as const))),
-      faceMetering: between(random, 0.4, 1),
-      whiteBalance: pickOf(random, [0, 0.5, 0.9]),
-      flicker: between(random, 0, 0.05),
-      noise: between(random, 0.8, 2.5),
-    };
-    const { end, reason } = make({ scenery, task: lightTask(preset, seed, changes), conditions, random });
-    return { person, light, device, roomLux, end, reason };
+  const searched = searchedInstruments.flatMap((kind): Row[] => {
+    const name = `searched ${kind}`;
+    return wanted(name)
+      ? [row(name, searchedLight(kind, litSceneries('lit-holds'), { preset, attempts, changes }))]
+      : [];
   });
+  return [...made, ...searched];
+}
+
+/** What came of living people: the share that did not pass, and of some the share that was refused, which is less: the others could not be judged. */
+function peopleRows(preset: PresetName, { attempts, changes, wanted }: LightRowsExtent): readonly Row[] {
+  if (!wanted('genuine')) return [];
+  const of = (prefix: string, set: LitSet, persons: readonly LabPerson[]) => {
+    const heads = litSceneries(set).filter(([{ kind }]) => kind === 'head');
+    const plain = heads.filter(([{ light }]) => plainLights.has(light));
+    const made = (views: readonly LitScenery[], rooms: readonly number[], seed: string) =>
+      genuineLight(views, { ...extentOf(preset, attempts, changes), rooms, seed: `${prefix}${seed} ` });
+    const both = (name: string, samples: readonly LightSample[]): Row[] => [
+      peopleRow(preset, `${prefix}${name}`, samples, ({ end }) => end === 'passed'),
+      peopleRow(preset, `refused: ${prefix}${name}`, samples, ({ end }) => end !== 'failed'),
+    ];
+    const byRoom = [...promisedRooms, ...brighterRooms].map((lux) => ({ lux, samples: made(plain, [lux], `${lux}`) }));
+    const promised = byRoom.filter(({ lux }) => promisedRooms.includes(lux)).flatMap(({ samples }) => samples);
+    const groups = [...new Set(persons.flatMap((person) => person.groups))];
+    return [
+      ...both('everybody', promised),
+      ...byRoom.flatMap(({ lux, samples }) => both(`${lux} lux`, samples)),
+      ...['phone', 'laptop'].map((device) =>
+        peopleRow(
+          preset,
+          `${prefix}before a ${device}`,
+          promised.filter((sample) => sample.device === device),
+          passed,
+        ),
+      ),
+      ...otherLights.flatMap((light) =>
+        both(
+          `light ${light}`,
+          made(
+            heads.filter(([view]) => view.light === light),
+            promisedRooms,
+            light,
+          ),
+        ),
+      ),
+      ...groups.flatMap((group) => {
+        const ids = persons.filter((person) => person.groups.includes(group)).map(({ id }) => id);
+        return both(
+          `group ${group}`,
+          promised.filter(({ person }) => ids.includes(person)),
+        );
+      }),
+      ...persons.map(({ id }) =>
+        peopleRow(
+          preset,
+          `look ${id}`,
+          promised.filter(({ person }) => person === id),
+          passed,
+        ),
+      ),
+    ].filter(({ samples }) => samples > 0);
+  };
+  return [...of('', 'lit-views', people)];
+}
+
+const passed = ({ end }: LightSample) => end === 'passed';
+
+function peopleRow(
+  preset: PresetName,
+  name: string,
+  samples: readonly LightSample[],
+  accepted: (sample: LightSample) => boolean,
+): Row {
+  return rowOf({ challenge: 'LIGHT', preset, kind: 'genuine', name }, countsOf(samples, accepted));
+}
+
+function extentOf(
+  preset: PresetName,
+  attempts: number,
+  changes: LightRowsExtent['changes'],
+): Omit<LightExtent, 'rooms'> {
+  return { preset, attempts, ...(changes && { changes }) };
+}
+
+function countsOf(samples: readonly LightSample[], accepted: (sample: LightSample) => boolean): readonly PersonCount[] {
+  return [...Map.groupBy(samples, ({ person }) => person)].map(([person, own]) => ({
+    person,
+    samples: own.length,
+    accepted: own.filter(accepted).length,
+  }));
+}
+
+const known = new Map<LitSet, readonly LitScenery[]>();
+
+/** Returns committed views by scenery; they are read once. */
+export function litSceneries(set: LitSet): readonly LitScenery[] {
+  const found = known.get(set) ?? sceneries(readLitViews(set), set === 'lit-holds');
+  known.set(set, found);
+  return found;
 }

@@ -17,15 +17,18 @@ export interface LitView {
   readonly device: string;
   /** Name of the room's light. */
   readonly light: string;
+  /** How an instrument is held, in degrees, and times as large as a face. */
+  readonly hold?: { readonly yaw: number; readonly pitch: number; readonly size: number };
   readonly regions: Readonly<Partial<Record<LightRegion, RegionLayers>>>;
 }
 
-/** The views of one kind, person, device and light: the same scene in some poses, with the detector's own noise. */
+/** The views of one kind, person, device, light and hold: the same scene in some poses, with the detector's own noise. */
 export type LitScenery = readonly [LitView, ...LitView[]];
 
-/** Groups views that belong together. */
-export function sceneries(views: readonly LitView[]): readonly LitScenery[] {
-  const keyOf = ({ kind, person, device, light }: LitView) => [kind, person, device, light].join('\n');
+/** Groups views that belong together; each hold by itself if it is to be chosen. */
+export function sceneries(views: readonly LitView[], byHold = false): readonly LitScenery[] {
+  const keyOf = ({ kind, person, device, light, hold }: LitView) =>
+    [kind, person, device, light, byHold && JSON.stringify(hold)].join('\n');
   return [...Map.groupBy(views, keyOf).values()].flatMap(([first, ...others]): LitScenery[] =>
     first ? [[first, ...others]] : [],
   );

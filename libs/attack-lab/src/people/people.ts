@@ -1,11 +1,8 @@
-import { type Person, people as drawnPeople, personCalled } from '@liveness/synthetic-person';
+import { people as drawnPeople, personCalled } from '@liveness/synthetic-person';
+import type { LabPerson } from './lab-person';
+import { strangers } from './strangers';
 
-/** A person of the lab, with the groups that rates are reported for. */
-export interface LabPerson {
-  readonly id: string;
-  readonly groups: readonly string[];
-  readonly look: Person;
-}
+export type { LabPerson } from './lab-person';
 
 export const people: readonly LabPerson[] = drawnPeople.map(({ id, groups }) => ({
   id,
@@ -13,9 +10,9 @@ export const people: readonly LabPerson[] = drawnPeople.map(({ id, groups }) => 
   look: personCalled(id),
 }));
 
-/** @throws Error where nobody goes by that id */
+/** @throws Error where nobody goes by that id, neither of the people nor of the strangers */
 export function personOf(id: string): LabPerson {
-  const found = people.find((each) => each.id === id);
+  const found = [...people, ...strangers].find((each) => each.id === id);
   if (!found) throw new Error(`there is no person ${id}`);
   return found;
 }
