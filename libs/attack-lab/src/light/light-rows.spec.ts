@@ -7,12 +7,12 @@ import { lightRows } from './light-rows';
 
 const presets: readonly PresetName[] = ['standard', 'strict'];
 /** `npm run lab` does more: this many are made in seconds. */
-const attempts = 120;
+const attempts = 40;
 
-/** What a row must not exceed: a look or a group has few attempts, so only what chance does not explain counts against it. */
+/** What a row must not exceed, as far as so few attempts tell: what chance does not explain counts against it. */
 function isHeld(row: Row): boolean {
   const most = heldTo(row);
-  return most === null || (/(look|group) /.test(row.name) ? row.low : row.rate) <= most;
+  return most === null || row.low <= most;
 }
 
 function tell({ preset, name, rate, accepted, samples, promise }: Row): string {
@@ -32,6 +32,10 @@ describe('LIGHT over the committed views', () => {
   it('keeps out what is promised, and lets living people pass as is promised', () => {
     expect(rows.filter(({ promise }) => promise !== null).length).toBeGreaterThan(2 * lightAttacks.length);
     expect(rows.filter((row) => !isHeld(row)).map(tell)).toEqual([]);
+    // Each kind has few attempts; all of them together have enough.
+    const kept = rows.filter(({ kind, promise }) => kind === 'attack' && promise !== null);
+    const all = (of: (row: Row) => number) => kept.reduce((sum, row) => sum + of(row), 0);
+    expect(all(({ accepted }) => accepted) / all(({ samples }) => samples)).toBeLessThanOrEqual(0.01);
   });
 
   it('refuses no group of people more often than others, and judges none less often', () => {
