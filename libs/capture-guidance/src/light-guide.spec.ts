@@ -276,6 +276,16 @@ describe('guidance before the first colour', () => {
     expect(sitting.decision().reason).toBe('light_too_weak');
   });
 
+  it('says so on a slow device, too, which sees few pictures', () => {
+    for (const everyMs of [400, 800, 1_200]) {
+      const sitting = new LightSitting({ lighting: { screen: 0.01 }, everyMs })
+        .look(everyMs)
+        .begin()
+        .lookUntil(({ light, kept }) => light.phase === 'trouble' || kept.length > 0);
+      expect(sitting.light.trouble).withContext(`${everyMs}`).toBe('no_answer');
+    }
+  });
+
   it('says nothing where the screen is strong enough', () => {
     for (const screen of [0.08, 0.2, 0.66, 5])
       expect(done({ lighting: { screen } }).views.some(({ light }) => light?.trouble))

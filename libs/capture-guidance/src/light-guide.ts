@@ -113,7 +113,9 @@ function placing(now: LitSeen): Guided<LightGuide> {
   const { task, memory, frame } = now;
   const hint = positionHint(frame.observation, task.limits);
   const { readySince = Infinity } = memory;
-  if (frame.capturedAt - readySince < readyMs || hint) return give(now, memory, hint ?? 'hold_still');
+  const readyForMs = frame.capturedAt - readySince;
+  const isCompared = memory.lit.length >= steadyReadings || readyForMs >= mostAdaptingMs;
+  if (readyForMs < readyMs || !isCompared || hint) return give(now, memory, hint ?? 'hold_still');
   return give(now, changed({ ...memory, phase: 'dark', unlit: [] }, unlit, fades.dark, frame.capturedAt), undefined);
 }
 
@@ -187,7 +189,9 @@ function isSettled(now: LitSeen): boolean {
 function hasAdapted(now: LitSeen, sinceMs: number): boolean {
   const { memory } = now;
   if (!isSettled(now)) return false;
-  if (sinceMs >= mostAdaptingMs) return true;
+  // A slow device needs longer for the readings that are compared.
+  if (sinceMs >= darkPatienceMs) return true;
+  if (sinceMs >= mostAdaptingMs) return memory.unlit.length >= steadyReadings;
   const latest = memory.unlit.slice(-steadyReadings).flatMap((light) => brightness(light) ?? []);
   return latest.length === steadyReadings && Math.max(...latest) - Math.min(...latest) <= steadyWithin;
 }

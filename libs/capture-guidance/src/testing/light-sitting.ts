@@ -34,6 +34,8 @@ export interface LightSittingOptions {
   readonly camera?: (observation: Observation, sinceMs: number) => Observation;
   readonly frameCap?: number;
   readonly pictureByPicture?: boolean;
+  /** Milliseconds from one look to the next. */
+  readonly everyMs?: number;
 }
 
 /** A glow that the page began to change to. */
@@ -43,7 +45,7 @@ export interface BegunGlow {
   readonly fadeMs: number;
 }
 
-/** Somebody before a page that glows as a guide says, a look every tenth of a second, and a server that answers as the engine does. */
+/** Somebody before a page that glows as a guide says, a look every tenth of a second where nothing else is said, and a server that answers as the engine does. */
 export class LightSitting {
   readonly kept: ObservedFrame[] = [];
   /** What the page showed, mixed where it was fading, in each frame that was sent. */
@@ -62,9 +64,11 @@ export class LightSitting {
   #change = -1;
   readonly #answers: { readonly at: number; readonly reply: FrameReply }[] = [];
   readonly #options: LightSittingOptions;
+  readonly #everyMs: number;
 
   constructor(options: LightSittingOptions = {}) {
     this.#options = options;
+    this.#everyMs = options.everyMs ?? 100;
     this.limits = { ...presetLimits<LightLimits>(lightLimits, 'standard'), ...options.limits };
     const { steps, sequences, minStepMs, frameCap } = this.limits;
     this.params = {
@@ -92,13 +96,13 @@ export class LightSitting {
 
   /** For so many milliseconds, or until the guide has finished. */
   look(forMs: number): this {
-    for (let passed = 0; passed < forMs && !this.finished; passed += 100) this.#step();
+    for (let passed = 0; passed < forMs && !this.finished; passed += this.#everyMs) this.#step();
     return this;
   }
 
   /** Until something is so, or a minute has passed. */
   lookUntil(is: (sitting: this) => boolean): this {
-    for (let passed = 0; passed < 60_000 && !this.finished && !is(this); passed += 100) this.#step();
+    for (let passed = 0; passed < 60_000 && !this.finished && !is(this); passed += this.#everyMs) this.#step();
     return this;
   }
 
@@ -115,7 +119,7 @@ export class LightSitting {
   }
 
   #step(): void {
-    this.now += 100;
+    this.now += this.#everyMs;
     this.#hear();
     const last = this.glows.at(-1);
     const isShown = last && this.now - last.at >= last.fadeMs;
