@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test';
-import { exampleJourney, expectPass } from '../../src/embedding/example-journey';
+import { exampleJourney, expectEnd } from '../../src/embedding/example-journey';
+import { bringLitPerson, litBy } from '../../src/lit/lit-scenes';
+import { edgesOf } from '../../src/lit/screen-edges';
 
-exampleJourney('plain-page')(
-  'a customer is checked in a shop’s plain page, in the shop’s looks and words, in German, Arabic or English, with a detour by a phone',
+exampleJourney('plain-page', 'LIGHT')(
+  'a customer is checked in a shop’s plain page, in the shop’s looks and words, in German, Arabic or English, with a detour by a phone; the colours fill the whole window',
   async ({ cloud, visit, shop }) => {
     const { page } = visit;
     const language = page.getByLabel('Language');
@@ -26,6 +28,15 @@ exampleJourney('plain-page')(
     await expect(visit.heading('Continue on the other device')).toBeVisible();
     await visit.button('Continue on this device').click();
     await expect(visit.heading('Let the shop see you')).toBeVisible();
-    await expectPass(cloud, visit, 'Turn on camera', ['Welcome to the shop.', 'The server says: passed']);
+    bringLitPerson(visit.camera);
+    await visit.camera.play(page, litBy());
+    const { id } = await visit.attemptAfter(() => visit.button('Turn on camera').click());
+    await visit.button('Start').click();
+    await expect(page.locator('liveness-light-screen .dot.done').first()).toBeVisible();
+    const [corner, ...others] = await edgesOf(page);
+    expect(Math.max(...(corner ?? [])), 'the corner of the shop’s page glows').toBeGreaterThan(60);
+    expect(others, 'and so does each edge').toEqual(others.map(() => corner));
+    const said = ['Welcome to the shop.', 'The server says: passed'] as const;
+    await expectEnd(cloud, visit, { id, challenge: 'LIGHT', said });
   },
 );

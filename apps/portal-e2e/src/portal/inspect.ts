@@ -64,7 +64,7 @@ export async function inspect(page: Page, screen: string, wanted: readonly Look[
 function placed() {
   const { scrollWidth, clientWidth } = document.documentElement;
   const button = document.querySelector('liveness-root:not(.console) main .button-primary')?.getBoundingClientRect();
-  const picture = document.querySelector('liveness-live-picture')?.getBoundingClientRect();
+  const picture = document.querySelector('liveness-live-picture:not(dialog *)')?.getBoundingClientRect();
   return {
     overflow: scrollWidth - clientWidth,
     buttonBelow: Math.max(0, Math.round((button?.bottom ?? 0) - innerHeight)),

@@ -1,6 +1,5 @@
 import { startLocalCloud } from '@liveness/local-cloud-testing';
-import { bodyOf } from '../api/api-response';
-import { ConsoleApi } from '../api/console-api';
+import { givePatience } from '../cloud/give-patience';
 import { journeysEnvironment } from '../cloud/journeys-environment';
 import type { Cloud } from '../cloud/shared-cloud';
 import { browserJourney } from './browser-journey';
@@ -14,10 +13,7 @@ export const unhurriedJourney = browserJourney.extend<object, OwnCloud>({
   unhurriedCloud: [
     async ({}, use) => {
       const cloud = await startLocalCloud({ environment: journeysEnvironment });
-      const admin = await ConsoleApi.signedIn(cloud.origin, 'admin');
-      const { current } = await bodyOf(admin.thresholds('TURN'));
-      const limits = { ...current.limits, stateTimeoutMs: 60_000 };
-      await bodyOf(admin.publish('TURN', { basedOn: current.version, limits, reason: 'For slow machines.' }));
+      await givePatience(cloud, 'TURN', { stateTimeoutMs: 60_000 });
       await use(cloud);
       await cloud.close();
     },

@@ -7,13 +7,14 @@ import type { DrawnAttempt } from '../api/drawn-attempts';
 import type { Cloud } from '../cloud/shared-cloud';
 import type { Incidents } from './incidents';
 
-export type ChallengeType = 'NOSE' | 'POSE' | 'TURN';
+export type ChallengeType = 'NOSE' | 'POSE' | 'TURN' | 'LIGHT';
 
 /** The portal's names of the challenges. */
 const challengeNames: Readonly<Record<ChallengeType, string>> = {
   NOSE: 'Nose to the dot',
   POSE: 'Copy the face',
   TURN: 'Turn your head',
+  LIGHT: 'Look at the screen',
 };
 
 /** The number of draws after which a wished one counts as impossible. */

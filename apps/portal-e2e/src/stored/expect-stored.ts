@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { frameObjects } from '@liveness/storage-layout';
 import type { Cloud } from '../cloud/shared-cloud';
+import type { ChallengeType } from '../portal/visit';
 import { Backend } from './backend';
 import { verifiedReceipt } from './receipt';
 import { StoredAttempts } from './stored-attempts';
@@ -11,7 +12,7 @@ export interface ExpectedAttempt {
   readonly verdict: 'passed' | 'failed';
   /** `passed`, or one of these reason codes. */
   readonly reason: string | RegExp;
-  readonly challenge: 'NOSE' | 'POSE' | 'TURN';
+  readonly challenge: ChallengeType;
   /** The number of frames, if the journey knows it. */
   readonly frames?: number;
 }
