@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { PoseParams } from '@liveness/challenge-pose';
 import { noseJourney } from '@liveness/synthetic-person';
+import { bringLitPerson, litBy } from '../src/lit/lit-scenes';
 import { browserJourney } from '../src/portal/browser-journey';
 import { posing } from '../src/portal/scenes';
 import type { Visit } from '../src/portal/visit';
@@ -50,6 +51,22 @@ browserJourney('TURN: a mark on the face', async ({ visit }) => {
   await expect(visit.page.getByText('Step 1 of 2')).toBeVisible();
   await visit.page.waitForTimeout(500);
   await take(visit, 'turn');
+});
+
+browserJourney('LIGHT: the screen glows', async ({ visit }) => {
+  browserJourney.skip(browserJourney.info().project.name === 'dark', 'The colours are the same.');
+  await visit.page.emulateMedia({ reducedMotion: 'no-preference' });
+  bringLitPerson(visit.camera);
+  await visit.arrive('LIGHT');
+  await visit.camera.play(visit.page, litBy({ roomLux: 50 }));
+  await visit.turnOnCamera();
+  await visit.button('Start').click();
+  const isBlue = async () => {
+    const [, green, blue] = await visit.camera.screenColour(visit.page);
+    return blue < 0.9 && blue > 2 * green;
+  };
+  await expect.poll(isBlue, { intervals: [50], timeout: 60_000 }).toBe(true);
+  await take(visit, 'glow');
 });
 
 browserJourney('POSE: the picture beside the drawn face', async ({ visit }) => {

@@ -35,9 +35,14 @@ consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit
   await expect(visit.page.locator('liveness-count-line')).toContainText(/\d/);
   await take(visit, 'attempts');
 
-  await openAttemptWithPictures(visit);
+  await openAttemptWithPictures(visit, 'status=failed&challenge=NOSE');
   await expect(visit.page.getByText('Verified in this browser')).toBeVisible();
   await take(visit, 'attempt');
+
+  await openAttemptWithPictures(visit, 'status=passed&challenge=LIGHT');
+  await expect(visit.page.locator('liveness-response-curves')).toBeVisible();
+  await visit.page.locator('liveness-light-panel').evaluate((panel) => panel.scrollIntoView());
+  await take(visit, 'light');
 
   await visit.page.goto('/admin/thresholds/NOSE');
   await visit.page.getByRole('textbox', { name: 'Minimum head turn', exact: true }).fill('22');
@@ -50,10 +55,10 @@ consoleJourney('the console over a fortnight of attempts', async ({ cloud, visit
 });
 
 /** Most simulated attempts have none, as those of checks. */
-async function openAttemptWithPictures({ page, incidents }: ConsoleVisit): Promise<void> {
+async function openAttemptWithPictures({ page, incidents }: ConsoleVisit, which: string): Promise<void> {
   incidents.expect(/status of 404 .*\/frames\//);
   const rows = page.locator('[data-row]');
-  await page.goto('/admin/attempts?status=failed&challenge=NOSE');
+  await page.goto(`/admin/attempts?${which}`);
   for (let index = 0; index < mostTried; index += 1) {
     await rows.nth(index).click();
     const picture = page.locator('image');
