@@ -9,11 +9,12 @@ export interface ChartLook {
 
 /** What a series means, which decides how it looks. */
 export type ChartTone =
-  'passed' | 'failed' | 'undecided' | 'genuine' | 'attack' | 'first' | 'second' | 'third' | 'earlier';
+  'passed' | 'failed' | 'unjudged' | 'undecided' | 'genuine' | 'attack' | 'first' | 'second' | 'third' | 'earlier';
 
 export const chartLooks: Readonly<Record<ChartTone, ChartLook>> = {
   passed: { token: '--chart-good', pattern: 'plain', dashes: 'solid', symbol: 'circle' },
   failed: { token: '--chart-bad', pattern: 'stripes', dashes: 'dashed', symbol: 'diamond' },
+  unjudged: { token: '--chart-third', pattern: 'dots', dashes: 'dotted', symbol: 'triangle' },
   undecided: { token: '--chart-quiet', pattern: 'dots', dashes: 'dotted', symbol: 'rect' },
   genuine: { token: '--chart-good', pattern: 'plain', dashes: 'solid', symbol: 'circle' },
   attack: { token: '--chart-bad', pattern: 'stripes', dashes: 'dashed', symbol: 'diamond' },

@@ -14,6 +14,7 @@ import { ReviewBadge, StatusBadge } from './badges';
     @for (status of statuses; track status) {
       <liveness-status-badge [status]="status" />
     }
+    <liveness-status-badge status="failed" unjudged="too_bright" />
     @for (label of labels; track $index) {
       <liveness-review-badge [label]="label" />
     }
@@ -41,7 +42,7 @@ describe('the badges of an attempt', () => {
 
   it('have a word and an icon of their own for each status and label', async () => {
     const { element, texts } = await badges();
-    expect(texts('liveness-status-badge')).toEqual(['Open', 'Passed', 'Failed', 'Expired']);
+    expect(texts('liveness-status-badge')).toEqual(['Open', 'Passed', 'Failed', 'Expired', 'Cannot be judged']);
     expect(texts('liveness-review-badge')).toEqual([
       'Not reviewed',
       'Genuine',
@@ -52,7 +53,7 @@ describe('the badges of an attempt', () => {
       'Other attack',
     ]);
     const drawings = [...element.querySelectorAll('liveness-status-badge path')].map((path) => path.getAttribute('d'));
-    expect(new Set(drawings).size).toBe(4);
+    expect(new Set(drawings).size).toBe(5);
   });
 
   it('show reasons in words, and an unknown one by its code', async () => {

@@ -3,9 +3,13 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { AttemptStatus, ReviewLabel } from '@liveness/domain';
 import { Glyph, type GlyphName } from '@liveness/ui/elements/glyph';
 
-const glyphs: Record<AttemptStatus, GlyphName> = {
+/** The status of an attempt in words: one that failed may not have been judged. */
+export type AttemptWord = AttemptStatus | 'unjudged';
+
+const glyphs: Record<AttemptWord, GlyphName> = {
   passed: 'check',
   failed: 'cross',
+  unjudged: 'question',
   open: 'open',
   expired: 'hourglass',
 };
@@ -14,13 +18,16 @@ const glyphs: Record<AttemptStatus, GlyphName> = {
 @Component({
   selector: 'liveness-status-badge',
   imports: [Glyph, TranslocoDirective],
-  template: `<span class="badge" [attr.data-tone]="status()" *transloco="let t; prefix: 'console.status'"
-    ><liveness-glyph [name]="glyph()" />{{ t(status()) }}</span
+  template: `<span class="badge" [attr.data-tone]="word()" *transloco="let t; prefix: 'console.status'"
+    ><liveness-glyph [name]="glyph()" />{{ t(word()) }}</span
   >`,
 })
 export class StatusBadge {
   readonly status = input.required<AttemptStatus>();
-  protected readonly glyph = computed(() => glyphs[this.status()]);
+  /** Set if it failed because it could not be judged. */
+  readonly unjudged = input<unknown>();
+  protected readonly word = computed<AttemptWord>(() => (this.unjudged() ? 'unjudged' : this.status()));
+  protected readonly glyph = computed(() => glyphs[this.word()]);
 }
 
 export const labelGlyphs: Record<ReviewLabel, GlyphName> = {

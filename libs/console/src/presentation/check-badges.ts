@@ -4,7 +4,7 @@ import type { CheckStatus } from '@liveness/domain';
 import { Glyph, type GlyphName } from '@liveness/ui/elements/glyph';
 
 /** A check's status, or that of one of its attempts. */
-export type ShownStatus = CheckStatus | 'superseded' | 'open';
+export type ShownStatus = CheckStatus | 'superseded' | 'open' | 'unjudged';
 
 const glyphs: Record<ShownStatus, GlyphName> = {
   created: 'open',
@@ -12,6 +12,7 @@ const glyphs: Record<ShownStatus, GlyphName> = {
   open: 'open',
   passed: 'check',
   failed: 'cross',
+  unjudged: 'question',
   expired: 'hourglass',
   cancelled: 'undo',
   declined: 'minus',
@@ -30,7 +31,10 @@ const glyphs: Record<ShownStatus, GlyphName> = {
 export class CheckStatusBadge {
   readonly status = input.required<ShownStatus>();
   protected readonly glyph = computed(() => glyphs[this.status()]);
-  protected readonly key = computed(() => (this.status() === 'open' ? 'status.open' : `checkStatus.${this.status()}`));
+  protected readonly key = computed(() => {
+    const status = this.status();
+    return status === 'open' || status === 'unjudged' ? `status.${status}` : `checkStatus.${status}`;
+  });
 }
 
 /** Says that a client chose the outcome. */

@@ -1,11 +1,12 @@
 import { registry } from '@liveness/challenge-registry';
-import { type AttemptStatus, type ReviewLabel, type SignalCode, reviewLabels, signalCodes } from '@liveness/domain';
+import { type ReviewLabel, type SignalCode, reviewLabels, signalCodes } from '@liveness/domain';
 
 /** Ranges that end now, in milliseconds. */
 export const rangesMs = { '1h': 3_600_000, '24h': 86_400_000, '7d': 604_800_000, '30d': 2_592_000_000 } as const;
 export type Range = keyof typeof rangesMs;
 
-export const statuses: readonly AttemptStatus[] = ['open', 'passed', 'failed', 'expired'];
+/** `failed` includes those that cannot be judged. */
+export const statuses = ['open', 'passed', 'failed', 'unjudged', 'expired'] as const;
 export const reviewStates = ['unreviewed', 'reviewed', ...reviewLabels] as const;
 export const signalStates = ['any', 'none', ...signalCodes] as const;
 
@@ -18,7 +19,7 @@ export interface AttemptFilter {
   readonly from?: string;
   readonly to?: string;
   readonly challenge?: string;
-  readonly status?: AttemptStatus;
+  readonly status?: (typeof statuses)[number];
   readonly reason?: string;
   readonly review?: 'unreviewed' | 'reviewed' | ReviewLabel;
   readonly signal?: 'any' | 'none' | SignalCode;

@@ -33,11 +33,21 @@ describe('the figures of several hours', () => {
     expect(figures.costPerAttemptUsd).toBeCloseTo(0.0094, 9);
   });
 
+  it('take those that could not be judged out of the failed and of the pass rate, and leave them decided', () => {
+    const hour = hourOfAttempts('2026-05-01T10:00Z', { started: 10, passed: 3, failed: 6, unjudged: 5 });
+    expect(figuresOf([hour], prices)).toEqual(
+      jasmine.objectContaining({ passed: 3, failed: 1, unjudged: 5, decided: 9, passRate: 0.75, undecided: 1 }),
+    );
+    const dark = hourOfAttempts('2026-05-01T10:00Z', { started: 2, passed: 0, failed: 2, unjudged: 2 });
+    expect(figuresOf([dark], prices).passRate).toBeUndefined();
+  });
+
   it('of nothing have no rate, no median and no price per attempt', () => {
     expect(figuresOf([], prices)).toEqual({
       started: 0,
       passed: 0,
       failed: 0,
+      unjudged: 0,
       decided: 0,
       passRate: undefined,
       undecided: 0,

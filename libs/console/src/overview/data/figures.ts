@@ -27,9 +27,11 @@ export function medianMs(counts: readonly DurationCount[]): number | undefined {
 export interface Figures {
   readonly started: number;
   readonly passed: number;
+  /** Without those that could not be judged. */
   readonly failed: number;
+  readonly unjudged: number;
   readonly decided: number;
-  /** Fraction of the decided attempts, 0 to 1. */
+  /** Fraction of the attempts that were judged, 0 to 1. */
   readonly passRate?: number;
   /**
    * Started but not decided: never verified, or still open. Approximate at the edges of a range, since a start and its
@@ -54,18 +56,25 @@ export interface CallPrices {
 }
 
 export function figuresOf(hours: readonly HourOfAttempts[], { analyserCallUsd, comparerCallUsd }: CallPrices): Figures {
-  const sum = (field: 'started' | 'passed' | 'failed' | 'analyserCalls' | 'comparerCalls') =>
+  const sum = (field: 'started' | 'passed' | 'failed' | 'unjudged' | 'analyserCalls' | 'comparerCalls') =>
     hours.reduce((total, hour) => total + hour[field], 0);
-  const [started, passed, failed, analyserCalls] = [sum('started'), sum('passed'), sum('failed'), sum('analyserCalls')];
-  const decided = passed + failed;
+  const [started, passed, unjudged, analyserCalls] = [
+    sum('started'),
+    sum('passed'),
+    sum('unjudged'),
+    sum('analyserCalls'),
+  ];
+  const failed = sum('failed') - unjudged;
+  const decided = passed + failed + unjudged;
   const undecided = Math.max(0, started - decided);
   const costUsd = analyserCalls * analyserCallUsd + sum('comparerCalls') * comparerCallUsd;
   return {
     started,
     passed,
     failed,
+    unjudged,
     decided,
-    passRate: ratio(passed, decided),
+    passRate: ratio(passed, passed + failed),
     undecided,
     undecidedRate: ratio(undecided, started),
     medianMs: medianMs(hours.flatMap(({ durations }) => durations)),

@@ -58,6 +58,23 @@ describe('the overview page', () => {
 
   afterEach(() => document.querySelector('liveness-overview-page')?.remove());
 
+  it('says how many could not be judged, where there are any, and shows them apart', async () => {
+    const { element, respond } = await page();
+    await respond([
+      hourOfAttempts(hoursAgo(1), {
+        challenge: 'LIGHT',
+        passed: 3,
+        failed: 5,
+        unjudged: 4,
+        reasons: { passed: 3, too_bright: 4, not_a_head: 1 },
+      }),
+    ]);
+    const text = element.textContent ?? '';
+    expect(text).toContain('Without 4 that couldn’t be judged');
+    expect(text).toContain('Cannot be judged');
+    expect(text).toContain('75%');
+  });
+
   it('adds up the counts, and shows why attempts failed', async () => {
     const { element, respond, figure } = await page();
     await respond([hourOfAttempts(hoursAgo(1)), hourOfAttempts(hoursAgo(2))]);

@@ -10,6 +10,8 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { numberText, percentText, roughDurationText, usdText } from '@liveness/ui/text/numbers';
 import { Store } from '@ngrx/store';
 import { Chart } from '../../charts/chart';
+import type { ChartSeries } from '../../charts/chart-data';
+import type { ChartTone } from '../../charts/chart-tones';
 import { type ShareBar, ShareBars } from '../../charts/share-bars';
 import { ProblemNote } from '../../presentation/problem-note';
 import { signalKey } from '../../presentation/word-keys';
@@ -34,6 +36,7 @@ interface CardFigure {
   readonly by: string;
   readonly attempts?: Params;
   readonly perAttempt?: string;
+  readonly unjudged?: string;
 }
 
 /** Used until the first piece is read. */
@@ -135,7 +138,9 @@ export class OverviewPage {
   }
 
   /** Returns one figure of each bucket. */
-  protected pick(figure: 'passed' | 'failed' | 'undecided' | 'passRate' | 'costUsd'): readonly (number | undefined)[] {
+  protected pick(
+    figure: 'passed' | 'failed' | 'unjudged' | 'undecided' | 'passRate' | 'costUsd',
+  ): readonly (number | undefined)[] {
     return this.perBucket().map((figures) => figures[figure]);
   }
 
@@ -143,9 +148,22 @@ export class OverviewPage {
     return this.perBucket().map(({ medianMs }) => medianMs && medianMs / 1000);
   }
 
-  /** Returns the shares of each reason among failed attempts, named by `t`. */
+  /** Returns the bars of the attempts, named by `t`. Where each could be judged, none says that some could not. */
+  protected attemptSeries(t: (key: string) => string): readonly ChartSeries[] {
+    const bar = (name: string, tone: ChartTone, figure: 'passed' | 'failed' | 'unjudged' | 'undecided') =>
+      ({ name: t(name), tone, kind: 'bar', values: this.pick(figure) }) as const;
+    return [
+      bar('console.status.passed', 'passed', 'passed'),
+      bar('console.status.failed', 'failed', 'failed'),
+      ...(this.figures().unjudged > 0 ? [bar('console.status.unjudged', 'unjudged', 'unjudged')] : []),
+      bar('overview.figures.undecidedShort', 'undecided', 'undecided'),
+    ];
+  }
+
+  /** Returns the shares of each reason among failed attempts, named by `t`. Those that could not be judged are among them. */
   protected failures(t: (key: string) => string): readonly ShareBar[] {
-    const failed = this.figures().failed;
+    const { failed: judged, unjudged } = this.figures();
+    const failed = judged + unjudged;
     return failuresOf(this.#hoursNow()).map(({ reason, challenge, count }) => {
       const key = failureKey(reason, challenge);
       return {
@@ -210,6 +228,7 @@ export class OverviewPage {
       {
         id: 'passRate',
         figure: formatted(now.passRate, percentText),
+        ...(now.unjudged > 0 && { unjudged: numberText(now.unjudged, language) }),
         ...rate('passRate'),
         attempts: link({ status: 'passed' }),
       },

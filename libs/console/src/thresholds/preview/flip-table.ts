@@ -1,7 +1,10 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { isUnjudged } from '@liveness/challenge-kernel';
+import { registry } from '@liveness/challenge-registry';
 import type { PreviewedAttempt } from '@liveness/contract';
+import type { Verdict } from '@liveness/domain';
 import { Moment } from '@liveness/ui/time/moment';
 import { ReasonText } from '../../presentation/reason-text';
 import { ReviewBadge, StatusBadge } from '../../presentation/badges';
@@ -32,6 +35,11 @@ export class FlipTable {
   });
   protected readonly rows = computed(() => this.matching().slice(0, this.shown()));
   protected readonly next = computed(() => Math.min(shownAtOnce, this.matching().length - this.rows().length));
+
+  /** Returns whether an attempt at the challenge could not be judged, decided like this. */
+  protected isUnjudged(verdict: Verdict, reason: string): boolean {
+    return isUnjudged(registry.find(this.challenge()) ?? {}, { verdict, reason });
+  }
 
   protected showMore(): void {
     this.shown.update((shown) => shown + shownAtOnce);
