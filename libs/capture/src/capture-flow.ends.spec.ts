@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { light } from '@liveness/challenge-light';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { apiProblem, connectionLost, started } from './testing/fake-api';
 import { Visit } from './testing/visit';
@@ -30,6 +31,53 @@ describe('the capture flow, at its end,', () => {
     await visit.shown();
     expect(visit.heading).toBe('Copy the face');
     expect(visit.api.started.length).toBe(2);
+  });
+
+  describe('where the attempt could not be judged', () => {
+    async function unjudged(reason: string): Promise<Visit> {
+      const visit = await new Visit(started('POSE')).begun();
+      Object.assign(visit.api, { success: false, unjudged: reason });
+      return (await visit.take()).press('Send picture');
+    }
+
+    it('says what to change, and that it says nothing of the person', async () => {
+      const visit = await unjudged('light_too_weak');
+      expect(visit.heading).toBe('We couldn’t tell this time');
+      expect(visit.element.textContent).toContain('Turn up its brightness, come closer, or go somewhere darker.');
+      expect(visit.element.textContent).toContain('This says nothing about you.');
+      expect(visit.element.textContent).not.toContain('These tips often help');
+      expect(await accessibilityProblems(visit.element)).toEqual([]);
+    });
+
+    it('has words for every reason of LIGHT, and for one that a newer API tells', async () => {
+      for (const reason of [...(light.unjudged ?? []), 'of_another_time', 'toString']) {
+        const { element } = await unjudged(reason);
+        const told = element.querySelector('.body p')?.textContent;
+        const isKnown = light.unjudged?.includes(reason);
+        expect(told === 'The check couldn’t see enough.')
+          .withContext(reason)
+          .toBe(!isKnown);
+        TestBed.resetTestingModule();
+      }
+    });
+
+    it('tries the same again, or something without the light of the screen, or nothing', async () => {
+      const again = await unjudged('too_bright');
+      await again.press('Try again');
+      again.element.querySelector('video')?.dispatchEvent(new Event('playing'));
+      await again.shown();
+      expect(again.api.started.map(({ except }) => except)).toEqual([undefined, undefined]);
+      TestBed.resetTestingModule();
+      const another = await unjudged('too_bright');
+      await another.press('Use another check');
+      another.element.querySelector('video')?.dispatchEvent(new Event('playing'));
+      await another.shown();
+      expect(another.api.started.map(({ except }) => except)).toEqual([undefined, ['LIGHT']]);
+      TestBed.resetTestingModule();
+      const left = await unjudged('too_bright');
+      await left.press('Not now');
+      expect(left.told).toEqual(['left']);
+    });
   });
 
   it('asks for sign-in where the session is over', async () => {

@@ -33,6 +33,7 @@ import { DetectionOverlay } from './guidance/detection-overlay';
 import { instructionFor } from './guidance/instruction';
 import { TimeLeft } from './guidance/time-left';
 import { NoseOverlay } from './nose/nose-overlay';
+import { NotJudged } from './outcomes/not-judged';
 import { NotVerified } from './outcomes/not-verified';
 import { Stopped } from './outcomes/stopped';
 import { TooManyAttempts } from './outcomes/too-many-attempts';
@@ -73,6 +74,7 @@ export interface CaptureMoment {
     LazyPart,
     LivePicture,
     NoseOverlay,
+    NotJudged,
     NotVerified,
     Stopped,
     TimeLeft,
@@ -120,6 +122,11 @@ export class CaptureFlow implements OnInit {
     const { challenges } = this.settings;
     const isOne = this.challenge() === undefined && challenges.includes('LIGHT') && challenges.length > 1;
     return isOne && (this.#document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false);
+  });
+  /** Something without the light of the screen may be offered, so far as the page knows. */
+  protected readonly hasOther = computed(() => {
+    const { challenges } = this.settings;
+    return challenges.length === 0 || challenges.some((type) => !type.split('+').includes('LIGHT'));
   });
   protected readonly nose = computed(() => this.#paramsOf<NoseParams>('NOSE'));
   protected readonly pose = computed(() => this.#paramsOf<PoseParams>('POSE')?.pose);

@@ -38,9 +38,20 @@ export interface CheckFailed {
   /**
    * `invalid-code`: the hosted page was opened with a code that is used, expired or unknown. `files`: some of the
    * package's own files can't be loaded, most often because newer ones have replaced them; loading your page again helps.
+   * `unjudged`: an attempt could not be judged, which says nothing of the person; `unjudged` says why.
    */
   readonly reason:
-    'invalid-secret' | 'invalid-code' | 'unreachable' | 'camera' | 'detector' | 'challenge' | 'service' | 'files';
+    | 'invalid-secret'
+    | 'invalid-code'
+    | 'unreachable'
+    | 'camera'
+    | 'detector'
+    | 'challenge'
+    | 'service'
+    | 'files'
+    | 'unjudged';
+  /** Why an attempt could not be judged, such as `too_bright`; with `reason: 'unjudged'`. */
+  readonly unjudged?: string;
   /** The API's request, for its operator. */
   readonly requestId?: string;
 }

@@ -19,6 +19,10 @@ describe('what a host is told', () => {
       requestId: 'r-1',
     });
     expect(failureIn({ name: 'not-verified' })).toBeUndefined();
+    expect(failureIn({ name: 'not-verified', unjudged: 'too_bright' })).toEqual({
+      reason: 'unjudged',
+      unjudged: 'too_bright',
+    });
   });
 
   it('is where the check goes on, and how it ended', () => {

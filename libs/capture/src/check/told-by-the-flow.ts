@@ -51,6 +51,8 @@ const reasons: Readonly<Record<Problem, CheckFailed['reason']>> = {
 /** Returns what a step says of a failure; undefined if the step is none. */
 export function failureIn(step: Step): Omit<CheckFailed, 'check'> | undefined {
   if (step.name === 'camera-trouble') return { reason: 'camera' };
+  if (step.name === 'not-verified' && step.unjudged !== undefined)
+    return { reason: 'unjudged', unjudged: step.unjudged };
   if (step.name !== 'went-wrong') return undefined;
   return { reason: reasons[step.problem], ...(step.requestId !== undefined && { requestId: step.requestId }) };
 }

@@ -32,8 +32,8 @@ export type Step =
   /** The attempt passes, and one more straight look is wanted. */
   | { readonly name: 'looking' }
   | { readonly name: 'verified' }
-  /** `because`: what the browser itself saw, if that says anything. */
-  | { readonly name: 'not-verified'; readonly because?: WhyNot }
+  /** `because`: what the browser itself saw, if that says anything. `unjudged`: the API's code of why it could not be judged. */
+  | { readonly name: 'not-verified'; readonly because?: WhyNot; readonly unjudged?: string }
   | { readonly name: 'expired' }
   | { readonly name: 'interrupted' }
   /** The person went on elsewhere: another attempt at the same check has begun. */

@@ -1,6 +1,6 @@
 import { DOCUMENT, inject } from '@angular/core';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
-import type { StartAttemptRequest } from '@liveness/contract';
+import type { StartAttemptRequest, VerifyResponse } from '@liveness/contract';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
 import { type AttemptKey, CAPTURE_API } from '../ports/capture-api';
 import { whyNot } from '../outcomes/why-not';
@@ -46,7 +46,8 @@ export function withAttempt<_>() {
           const step = stepAfter(failure);
           return step.name === 'expired' ? stepAfterExpiry(waited()) : step;
         };
-        const notVerified = (): Step => {
+        const notVerified = ({ unjudged }: VerifyResponse): Step => {
+          if (unjudged !== undefined) return { name: 'not-verified', unjudged };
           const because = whyNot({ attempt: store.attempt(), guidance: store.guidance() }, waited());
           return { name: 'not-verified', ...(because && { because }) };
         };
@@ -89,7 +90,7 @@ export function withAttempt<_>() {
             answer.ok
               ? answer.value.success
                 ? { name: 'verified' }
-                : notVerified()
+                : notVerified(answer.value)
               : stepAfterDeciding(answer.failure),
           );
         };

@@ -41,6 +41,8 @@ export class FakeApi implements CaptureApi {
   /** What else the frames are answered, the first one first. */
   replies: readonly Partial<PutFrameResponse>[] = [];
   success = true;
+  /** Why no attempt can be judged, if so. */
+  unjudged: string | undefined;
   /** Giving back waits until it is fulfilled. */
   backGate: Promise<void> = Promise.resolve();
   /** Calls for an attempt wait until it is fulfilled. */
@@ -81,7 +83,8 @@ export class FakeApi implements CaptureApi {
     this.verified.push(attempt);
     this.reports.push(camera);
     this.couldLook.push(canLook);
-    return this.#answer('verify', { success: this.success, receipt: 'receipt' });
+    const { success, unjudged } = this;
+    return this.#answer('verify', { success, receipt: 'receipt', ...(unjudged !== undefined && { unjudged }) });
   }
 
   #answer<T>(call: 'start' | 'verify', value: T): ApiResult<T> {
