@@ -23,7 +23,7 @@ export type Beside = Pick<Answer, 'value' | 'tint'>;
 const nothing: Beside = { value: 0, tint: [1, 1, 1] };
 
 /** The greatest answer that is looked for: a screen in a room that is nearly dark. */
-const greatest = 40;
+export const greatest = 40;
 const coarseSteps = 40;
 const goldenSteps = 14;
 /** The light of rooms, from lamps to shade, is within this factor of a screen's white in each colour. */

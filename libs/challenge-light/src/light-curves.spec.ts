@@ -1,7 +1,7 @@
 import { fitAnswer } from './fit-answer';
 import { lightCurves } from './light-curves';
 import type { Vector } from './light-vector';
-import { logLight, minus, squares } from './light-vector';
+import { centred, logLight, minus, squares } from './light-vector';
 import { colourName, colourNames, corners, dark, ringColour, ringSize } from './palette';
 import type { LightParams } from './params';
 import { legSlots, shownAt, slotAfter, told } from './params';
@@ -57,6 +57,23 @@ describe('the curves of a sequence', () => {
     const size = ({ expected }: typeof print.front) => squares(expected);
     expect(size(print.background!)).toBeLessThan(size(print.front) / 10);
     expect(size(curves.sides)).toBeLessThan(size(curves.front) * 0.9);
+  });
+
+  it('show what the colours told would have given to a face that followed others, as strong as what was seen', () => {
+    const others = [dark, ...corners.slice(3), ...corners.slice(0, 3)];
+    const recorded = shown.map((glow, index) => ({ shown: glow, light: litFace(others[index]!) }));
+    const size = (vectors: readonly Vector[]) => squares(centred(vectors));
+    const fitted = lightCurves(recorded)!.front;
+    expect(size(fitted.expected)).toBeLessThan(size(fitted.seen) / 10);
+    const strong = lightCurves(recorded, { asStrongAsSeen: true })!;
+    expect(size(strong.front.expected)).toBeCloseTo(size(strong.front.seen), 6);
+    expect(strong.front.answer).toEqual(fitted.answer);
+    expect(strong.front.seen.length).toBe(shown.length);
+    expect(strong.background).withContext('as it is').toEqual(lightCurves(recorded)!.background);
+    const underRed = strong.front.expected[1]!;
+    expect(underRed[0])
+      .withContext('red is told first')
+      .toBe(Math.max(...underRed));
   });
 
   it('do without regions that cannot be read, except those that the rules need', () => {

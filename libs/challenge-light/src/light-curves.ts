@@ -1,8 +1,9 @@
 import type { LightRegion } from '@liveness/domain';
-import type { Answer } from './fit-answer';
-import { expectedColours, fitBeside } from './fit-answer';
+import type { Answer, Beside } from './fit-answer';
+import { expectedColours, fitBeside, greatest } from './fit-answer';
 import type { Vector } from './light-vector';
-import { centred, colourOnly, minus } from './light-vector';
+import { centred, colourOnly, minus, squares } from './light-vector';
+import type { Glow } from './palette';
 import type { LitFrame } from './read-light';
 import { around, differences, front, logsOf, readLight, sidesOfNose } from './read-light';
 
@@ -29,8 +30,19 @@ export interface LightCurves {
   readonly relief: { readonly value: number; readonly error: number };
 }
 
+export interface CurveOptions {
+  /**
+   * What is expected of the face is as strong as what was seen of its front, instead of as fitted. Of a face that follows other colours the fit finds next to nothing, and nobody
+   * sees what the colours told would have given.
+   */
+  readonly asStrongAsSeen?: boolean;
+}
+
 /** Returns the curves of frames, the dark one first, by the fits with which they are judged; undefined where nothing can be said. */
-export function lightCurves(frames: readonly LitFrame[]): LightCurves | undefined {
+export function lightCurves(
+  frames: readonly LitFrame[],
+  { asStrongAsSeen = false }: CurveOptions = {},
+): LightCurves | undefined {
   const reading = readLight(frames);
   if (!reading) return undefined;
   const { face, sides, background, relief } = reading;
@@ -38,9 +50,13 @@ export function lightCurves(frames: readonly LitFrame[]): LightCurves | undefine
   const behind = logsOf(frames, around);
   const faces = logsOf(frames, front);
   const brows = logsOf(frames, forehead);
+  const changed = faces && squares(centred((behind ? differences(faces, behind) : faces).map(colourOnly)));
+  const strong = asStrong(changed ?? 0, shown);
   const curveOf = (regions: readonly LightRegion[], answer: Answer, beside?: readonly Vector[]): LightCurve => {
     const logs = logsOf(frames, regions) ?? [];
-    return curve(beside ? differences(logs, beside) : logs, expectedColours(answer, shown), answer);
+    const seen = centred((beside ? differences(logs, beside) : logs).map(colourOnly));
+    const fit = asStrongAsSeen && regions !== around ? strong : answer;
+    return curve(seen, expectedColours(fit, shown), answer);
   };
   return {
     front: curveOf(front, face, behind),
@@ -51,8 +67,21 @@ export function lightCurves(frames: readonly LitFrame[]): LightCurves | undefine
   };
 }
 
-function curve(logs: readonly Vector[], expected: readonly Vector[], answer: Answer): LightCurve {
+function curve(seen: readonly Vector[], expected: readonly Vector[], answer: Answer): LightCurve {
   const start = expected[0] as Vector;
   const fromStart = (colours: readonly Vector[]) => colours.map((colour) => minus(colour, start));
-  return { answer, seen: fromStart(centred(logs.map(colourOnly))), expected: fromStart(expected) };
+  return { answer, seen: fromStart(seen), expected: fromStart(expected) };
+}
+
+const halvings = 40;
+
+/** Returns the answer in white light under which the colours change as much as this sum of squares, or as much as they can. */
+function asStrong(changed: number, shown: readonly Glow[]): Beside {
+  let [from, to] = [0, greatest];
+  for (let step = 0; step < halvings; step += 1) {
+    const value = (from + to) / 2;
+    if (squares(expectedColours({ value, tint: [1, 1, 1] }, shown)) < changed) from = value;
+    else to = value;
+  }
+  return { value: (from + to) / 2, tint: [1, 1, 1] };
 }

@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import { printAnswers } from '@liveness/challenge-light/testing';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { provideConsoleTranslations } from '../../../testing/console-translations';
-import { type LitAttempt, lightDetail } from '../testing/light-detail';
+import { type LitAttempt, lightDetail, lightParams } from '../testing/light-detail';
 import { LightPanel } from './light-panel';
 import { lightPart } from './light-part';
 
@@ -65,6 +65,18 @@ describe('the panel about the light of an attempt', () => {
     expect(wordsOf('details h4')).toHaveSize(4);
     expect(wordsOf('details tbody th').slice(0, 3)).toEqual(['dark', '1 red', '2 light blue']);
     expect(wordsOf('details thead th').slice(0, 3)).toEqual(['Colour', 'Red, seen', 'Red, expected']);
+  });
+
+  it('draws what the colours told would have given to a face that followed others', async () => {
+    const { wordsOf } = await panel({ litBy: lightParams.sequences[1] });
+    expect(wordsOf('.decided .question')[0]).toContain('No, it follows other colours.');
+    expect(wordsOf('.answers p')[0]).toContain('as strong as what was seen');
+    const heights = element
+      .querySelector('figure polyline')!
+      .getAttribute('points')!
+      .split(' ')
+      .map((point) => Number(point.split(',')[1]));
+    expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(20);
   });
 
   it('lists the light of the chosen frame by region, and says so where none was measured', async () => {

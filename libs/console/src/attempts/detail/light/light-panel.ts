@@ -35,6 +35,9 @@ export class LightPanel {
   readonly frame = input.required<number>();
   protected readonly glyphs = glyphs;
   protected readonly findings = computed(() => lightFindings(this.part()));
+  protected readonly followsOthers = computed(
+    () => this.findings()?.findings.some(({ id, outcome }) => id === 'colours' && outcome === 'failed') ?? false,
+  );
   /** Those with enough frames to fit anything. */
   protected readonly sequences = computed(() =>
     colouredSequences(this.part()).flatMap((sequence) => {
@@ -46,8 +49,9 @@ export class LightPanel {
   protected readonly chosen = linkedSignal(() => Math.max(0, this.sequences().length - 1));
   protected readonly curves = computed(() => {
     const sequence = this.sequences()[this.chosen()];
-    const curves = sequence && lightCurves(sequence.frames);
-    return curves && { curves, shown: sequence.frames.map(({ shown }) => shown) };
+    const asStrongAsSeen = this.followsOthers() && this.chosen() === this.sequences().length - 1;
+    const curves = sequence && lightCurves(sequence.frames, { asStrongAsSeen });
+    return curves && { asStrongAsSeen, curves, shown: sequence.frames.map(({ shown }) => shown) };
   });
   protected readonly light = computed(() => this.part().frames[this.frame()]?.light);
 

@@ -13,6 +13,12 @@ const channels = ['red', 'green', 'blue'] as const;
 const tones = { red: 'failed', green: 'first', blue: 'second' } as const;
 const groups = ['front', 'sides', 'forehead', 'background'] as const;
 
+/** The axis reaches at least as far as this change. */
+const smallest = 0.05;
+
+/** An answer below this counts as none. */
+const leastAnswer = 1e-3;
+
 /** The plot within its drawing. */
 const plot = { left: 40, right: 312, top: 8, bottom: 128 };
 
@@ -57,7 +63,8 @@ export class ResponseCurves {
   readonly #axis = computed(() => {
     const curves = groups.flatMap((group) => this.curves()[group] ?? []);
     const values = curves.flatMap(({ seen, expected }) => [...seen, ...expected].flat().map(change));
-    return symmetric(Math.max(...values.map(Math.abs)));
+    // What hardly changed is not to look as if it did.
+    return symmetric(Math.max(smallest, ...values.map(Math.abs)));
   });
 
   protected points(t: (key: string) => string): readonly ChartPoint[] {
@@ -99,11 +106,12 @@ export class ResponseCurves {
 
   #answer({ answer }: LightCurve) {
     const language = this.#language();
-    const ofFront = answer.value / this.curves().front.answer.value;
+    const front = this.curves().front.answer.value;
     const written = (value: number) => fixedText(value, language, 3);
     return {
       answer: { value: written(answer.value), error: Number.isFinite(answer.error) ? written(answer.error) : '∞' },
-      share: Number.isFinite(ofFront) ? percentText(Math.round(ofFront * 100) / 100, language) : '–',
+      // Shares of next to nothing say nothing.
+      share: front > leastAnswer ? percentText(Math.round((answer.value / front) * 100) / 100, language) : undefined,
     };
   }
 
