@@ -5,7 +5,7 @@
 //   LIVENESS_API         https://check.example.com/api
 //   LIVENESS_TOKENS      the token endpoint of the identity provider
 //   LIVENESS_CLIENT_ID, LIVENESS_CLIENT_SECRET
-//   LIVENESS_CHALLENGE   one type of challenge; absent: whatever the deployment offers
+//   LIVENESS_CHALLENGE   one type of challenge, or several in one sitting (TURN+LIGHT); absent: whatever the deployment offers
 //   PORT                 4400
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -60,7 +60,8 @@ async function newCheck(request) {
   const { id, clientSecret } = await call('/checks', {
     reference: 'customer-1001',
     origins: [`http://${request.headers.host}`],
-    ...(LIVENESS_CHALLENGE && { challenges: [LIVENESS_CHALLENGE] }),
+    ...(LIVENESS_CHALLENGE?.includes('+') && { require: LIVENESS_CHALLENGE.split('+') }),
+    ...(LIVENESS_CHALLENGE && !LIVENESS_CHALLENGE.includes('+') && { challenges: [LIVENESS_CHALLENGE] }),
   });
   return { id, clientSecret, apiBase: LIVENESS_API };
 }

@@ -49,7 +49,10 @@ async function startCheck(session: Session, returnUrl?: string) {
   const check = await liveness.createCheck(
     {
       reference: session.customer,
-      challenges: [LIVENESS_CHALLENGE],
+      // One of them is drawn, or all are required in one sitting: LIVENESS_CHALLENGE=TURN+LIGHT.
+      ...(LIVENESS_CHALLENGE.includes('+')
+        ? { require: LIVENESS_CHALLENGE.split('+') }
+        : { challenges: [LIVENESS_CHALLENGE] }),
       origins: [shop()],
       ...(returnUrl && { returnUrl }),
     },

@@ -1,3 +1,4 @@
+import { readEnabledChallenge, readSitting } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import { presetNames } from '@liveness/domain';
 import { maxOwnersTags, ownTags, reservedDomainWords } from './bounds';
@@ -13,8 +14,13 @@ const regionHasServices: Rule = ({ region, api }) => {
   return lacks.map((service) => `region: ${region} lacks ${service}; choose one of ${completeRegions.join(', ')}`);
 };
 
-const challengesExist: Rule = ({ challenges, clientChallenges }) => [
+const challengesExist: Rule = ({ challenges, required, clientChallenges }) => [
   ...problemsOfList('challenges', challenges),
+  ...(typeof required === 'string' && !readSitting(required, registry)
+    ? [
+        `required: ${required} is not TYPE+TYPE, or TYPE:preset+TYPE:preset with a preset for each; possible are ${registry.combinations.map(({ type }) => type).join(', ')}`,
+      ]
+    : []),
   ...Object.entries(clientChallenges ?? {}).flatMap(([client, own]) => [
     ...(/^[^\s,;]+$/.test(client)
       ? []
@@ -25,8 +31,12 @@ const challengesExist: Rule = ({ challenges, clientChallenges }) => [
 
 function problemsOfList(path: string, challenges: unknown): readonly string[] {
   if (!Array.isArray(challenges)) return [];
-  const types = challenges.map((challenge) => String(challenge).split(':')[0]);
+  const types = challenges.map(
+    (challenge) => readEnabledChallenge(String(challenge), registry)?.type ?? String(challenge).split(':')[0],
+  );
   return challenges.flatMap((challenge, index) => {
+    if (String(challenge).includes('+'))
+      return problemsOfSitting(path, String(challenge), types.indexOf(types[index]) < index);
     const [type = '', preset = '', ...more] = String(challenge).split(':');
     if (!registry.find(type) || more.length > 0)
       return [
@@ -36,6 +46,19 @@ function problemsOfList(path: string, challenges: unknown): readonly string[] {
       return [`${path}: ${challenge} needs a preset: ${presetNames.map((name) => `${type}:${name}`).join(', ')}`];
     return types.indexOf(type) === index ? [] : [`${path}: ${type} is named twice`];
   });
+}
+
+function problemsOfSitting(path: string, challenge: string, isAgain: boolean): readonly string[] {
+  const sitting = readSitting(challenge, registry);
+  if (!sitting)
+    return [
+      `${path}: ${challenge} cannot be passed in one sitting; possible are ${registry.combinations.map(({ type }) => type).join(', ')}, with a preset for each`,
+    ];
+  if (!sitting.presets)
+    return [
+      `${path}: ${challenge} needs a preset for each: ${sitting.types.map((type) => `${type}:standard`).join('+')}`,
+    ];
+  return isAgain ? [`${path}: ${challenge} is named twice`] : [];
 }
 
 const portalHasNoOwnList: Rule = ({ identity, portal, clientChallenges }) =>

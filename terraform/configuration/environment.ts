@@ -63,8 +63,13 @@ export const Environment = z.strictObject({
       ),
     365,
   ),
-  /** The offered challenges, as `TYPE:preset`. */
+  /** The offered challenges, as `TYPE:preset`; `TYPE:preset+TYPE:preset` has to be passed in one sitting. */
   challenges: z.array(z.string()).check(z.minLength(1, 'names no challenge')),
+  /**
+   * What everybody is asked for instead of one of them, in one sitting: `TURN+LIGHT`, with their presets in `challenges`, or
+   * `TURN:strict+LIGHT:strict`.
+   */
+  required: z.optional(z.string()),
   /**
    * Clients that are offered other challenges or presets, by an audience or client id of their tokens:
    * `{ 'original-client': ['NOSE:classic', 'POSE:classic'] }`.

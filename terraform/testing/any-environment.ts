@@ -117,10 +117,15 @@ const rest = fc.record({
   removalProtection: fc.boolean(),
   retentionDays: fc.integer({ min: 1, max: 3650 }),
   logRetentionDays: fc.constantFrom(...logRetentionDays),
-  challenges: fc.constantFrom<string[][]>(['NOSE:standard'], ['POSE:classic'], ['POSE:strict', 'NOSE:classic']),
+  challenges: fc.constantFrom<string[][]>(
+    ['NOSE:standard'],
+    ['POSE:classic'],
+    ['POSE:strict', 'NOSE:classic', 'LIGHT:strict+TURN:standard'],
+  ),
   clientChallenges: optional(
     fc.constantFrom<Record<string, string[]>[]>({ 'original-client': ['NOSE:classic', 'POSE:classic'] }),
   ),
+  required: optional(fc.constantFrom('TURN+LIGHT', 'NOSE:strict+TURN:strict')),
   clientMayChoose: fc.boolean(),
   identity: fc.oneof(managed, existing),
   dataEvents: fc.boolean(),

@@ -10,6 +10,7 @@ export * from './in-one-sitting';
 export * from './legs';
 export * from './limits';
 export * from './measurement';
+export * from './named-challenges';
 export * from './one-person';
 export * from './parts';
 export * from './registry';

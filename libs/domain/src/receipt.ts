@@ -6,6 +6,8 @@ export interface ReceiptClaims {
   readonly subject: string;
   readonly attemptId: string;
   readonly challenge: string;
+  /** The types of an attempt at several challenges, all of which it names; absent for a single one. */
+  readonly challenges?: readonly string[];
   readonly verdict: Verdict;
   readonly thresholdsVersion: number;
   /** The preset that the thresholds are based on. */

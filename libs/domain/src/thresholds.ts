@@ -40,6 +40,20 @@ export interface EnabledChallenge {
   readonly parts?: readonly EnabledChallenge[];
 }
 
+/** Returns the challenge that asks for several in one sitting, by the name of all. */
+export function inOneSittingOf(parts: readonly EnabledChallenge[]): EnabledChallenge {
+  return {
+    type: parts.map(({ type }) => type).join('+'),
+    preset: mostLenient(parts.map(({ preset }) => preset)),
+    parts,
+  };
+}
+
+/** Returns the single challenges that a challenge asks for. */
+export function partsOf(enabled: EnabledChallenge): readonly EnabledChallenge[] {
+  return enabled.parts ?? [enabled];
+}
+
 /** Returns the most lenient of some presets. */
 export function mostLenient(presets: readonly PresetName[]): PresetName {
   return presetNames.find((preset) => presets.includes(preset)) ?? 'standard';

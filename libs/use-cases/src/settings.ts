@@ -37,6 +37,8 @@ export interface CheckSettings {
 /** A deployment's rules for its attempts. */
 export interface Settings {
   readonly challenges: readonly EnabledChallenge[];
+  /** What everybody is asked for instead, if the deployment requires more than one of them in one sitting. */
+  readonly required?: EnabledChallenge;
   /** Clients to which other challenges or presets are offered. */
   readonly clientChallenges: readonly ClientChallenges[];
   /** Whether a client's `challengeType` is accepted; otherwise the server chooses. */

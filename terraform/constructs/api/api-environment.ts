@@ -71,6 +71,7 @@ export function apiEnvironment(props: ApiEnvironmentProps): Readonly<Record<stri
     LIVENESS_READ_FRAMES_SCOPE: identity.scopes.readFrames,
     ...checkVariables(settings),
     LIVENESS_CHALLENGES: environment.challenges.join(','),
+    ...(environment.required !== undefined && { LIVENESS_REQUIRED: environment.required }),
     ...clientLists(environment),
     LIVENESS_CLIENT_MAY_CHOOSE: String(environment.clientMayChoose),
     LIVENESS_ATTEMPT_LIFETIME_SECONDS: String(settings.attemptLifetimeSeconds),

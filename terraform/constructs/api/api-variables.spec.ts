@@ -21,6 +21,7 @@ const usual = environment('api-only');
 const unusual = environment('api-only', {
   retentionDays: 7,
   challenges: ['POSE:strict'],
+  required: 'TURN:strict+LIGHT:strict',
   clientChallenges: { other: ['NOSE:classic'] },
   clientMayChoose: true,
   portal: {},

@@ -212,6 +212,75 @@ describe('readConfiguration', () => {
     }
   });
 
+  it('accepts challenges that have to be passed in one sitting, in whatever order, with a preset for each', () => {
+    const both = {
+      type: 'TURN+LIGHT',
+      preset: 'standard',
+      parts: [
+        { type: 'TURN', preset: 'strict' },
+        { type: 'LIGHT', preset: 'standard' },
+      ],
+    } as const;
+    const listed = 'NOSE:standard, LIGHT:standard+TURN:strict';
+    expect(readConfiguration({ ...least, LIVENESS_CHALLENGES: listed }).LIVENESS_CHALLENGES).toEqual([
+      { type: 'NOSE', preset: 'standard' },
+      both,
+    ]);
+    for (const list of [
+      'TURN:strict+TURN:strict',
+      'TURN+LIGHT:strict',
+      'TURN+LIGHT',
+      'TURN:strict+',
+      'NOSE:standard+POSE:standard',
+      'TURN:strict+LIGHT:strict,LIGHT:classic+TURN:classic',
+    ])
+      expect(problemsOf({ ...least, LIVENESS_CHALLENGES: list }))
+        .withContext(list)
+        .toEqual([jasmine.stringMatching(/^LIVENESS_CHALLENGES (must be|lists a challenge twice)/)]);
+  });
+
+  describe('LIVENESS_REQUIRED', () => {
+    const requiredBy = (more: object) => settingsOf(readConfiguration({ ...least, ...more })).required;
+    const presetsOf = (more: object) => requiredBy(more)?.parts?.map(({ type, preset }) => `${type}:${preset}`);
+
+    it('asks everybody for several challenges in one sitting', () => {
+      expect(requiredBy({ LIVENESS_REQUIRED: 'LIGHT:strict + TURN:strict' })).toEqual({
+        type: 'TURN+LIGHT',
+        preset: 'strict',
+        parts: [
+          { type: 'TURN', preset: 'strict' },
+          { type: 'LIGHT', preset: 'strict' },
+        ],
+      });
+      expect(requiredBy({})).toBeUndefined();
+    });
+
+    it('takes the presets of LIVENESS_CHALLENGES where it names none, and standard for others', () => {
+      const more = { LIVENESS_REQUIRED: 'TURN+LIGHT', LIVENESS_CHALLENGES: 'NOSE:classic,TURN:strict' };
+      expect(presetsOf(more)).toEqual(['TURN:strict', 'LIGHT:standard']);
+      expect(requiredBy(more)?.preset).toBe('standard');
+      expect(presetsOf({ LIVENESS_REQUIRED: 'TURN+LIGHT' })).toEqual(['TURN:standard', 'LIGHT:standard']);
+    });
+
+    for (const value of [
+      'TURN',
+      'TURN+TURN',
+      'TURN+JUMP',
+      'TURN,LIGHT',
+      'TURN+LIGHT:strict',
+      'TURN:strict+LIGHT',
+      'TURN:loose+LIGHT:loose',
+      'NOSE+POSE',
+      'NOSE+TURN+LIGHT+POSE',
+      '+',
+    ])
+      it(`is not ${value}`, () => {
+        expect(problemsOf({ ...least, LIVENESS_REQUIRED: value })).toEqual([
+          jasmine.stringMatching(/^LIVENESS_REQUIRED must be TYPE\+TYPE.*TURN\+LIGHT/),
+        ]);
+      });
+  });
+
   it('accepts clients with a list of their own', () => {
     const listed = 'original = NOSE:classic,POSE:classic; api://kiosk?x=1=TURN:strict ;';
     expect(readConfiguration({ ...least, LIVENESS_CLIENT_CHALLENGES: listed }).LIVENESS_CLIENT_CHALLENGES).toEqual([

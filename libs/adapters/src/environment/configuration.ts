@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { enabledInOneSitting } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
-import { defaultReferenceLimits } from '@liveness/domain';
+import { defaultReferenceLimits, partsOf } from '@liveness/domain';
 import type { FailureRules } from '@liveness/domain';
 import { defaultVirtualCameras } from '@liveness/use-cases';
 import type { Settings } from '@liveness/use-cases';
@@ -15,6 +16,7 @@ import {
   nonEmptyList,
   origins,
   originsOrAny,
+  requiredChallenges,
   scope,
   text,
   wholeNumber,
@@ -66,8 +68,9 @@ const Environment = z.object({
   LIVENESS_CONSENT_VERSION: z.optional(text.check(z.maxLength(40, 'must have at most 40 characters'))),
   LIVENESS_CONSENT_FILE: z.optional(consentFile),
   LIVENESS_HAND_OFF_SECONDS: z._default(wholeNumber(10, 3600), 120),
-  LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry.types), 'NOSE:standard,POSE:standard,TURN:standard'),
-  LIVENESS_CLIENT_CHALLENGES: z._default(clientChallenges(registry.types), []),
+  LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry), 'NOSE:standard,POSE:standard,TURN:standard'),
+  LIVENESS_REQUIRED: z.optional(requiredChallenges(registry)),
+  LIVENESS_CLIENT_CHALLENGES: z._default(clientChallenges(registry), []),
   LIVENESS_CLIENT_MAY_CHOOSE: z._default(flag, false),
   LIVENESS_ATTEMPT_LIFETIME_SECONDS: z._default(wholeNumber(1, 3600), 180),
   LIVENESS_ATTEMPT_TOKEN_LIFETIME_SECONDS: z._default(wholeNumber(1, 86_400), 900),
@@ -179,6 +182,7 @@ function contradictions(set: Readonly<Record<string, unknown>>) {
 export function settingsOf(configuration: Configuration): Settings {
   return {
     challenges: configuration.LIVENESS_CHALLENGES,
+    ...requiredOf(configuration),
     clientChallenges: configuration.LIVENESS_CLIENT_CHALLENGES,
     clientMayChoose: configuration.LIVENESS_CLIENT_MAY_CHOOSE,
     attemptLifetimeMs: configuration.LIVENESS_ATTEMPT_LIFETIME_SECONDS * 1000,
@@ -212,6 +216,16 @@ export function settingsOf(configuration: Configuration): Settings {
     },
     failures: failureRulesOf(configuration),
   };
+}
+
+/** Returns what everybody is asked for in one sitting: each with the preset that it is named with, or has in the list of challenges. */
+function requiredOf({ LIVENESS_REQUIRED: required, LIVENESS_CHALLENGES: listed }: Configuration) {
+  if (!required) return {};
+  const offered = listed.flatMap(partsOf);
+  const presets =
+    required.presets ??
+    required.types.map((name) => offered.find(({ type }) => type === name)?.preset ?? ('standard' as const));
+  return { required: enabledInOneSitting(required.types, presets, registry) };
 }
 
 /** Returns what people are asked to agree to: the version and text of the file, or a version alone. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { readEnabledChallenge, readSitting } from '@liveness/challenge-kernel';
+import type { NamedSitting, Registry } from '@liveness/challenge-kernel';
 import { presetNames } from '@liveness/domain';
-import type { EnabledChallenge } from '@liveness/domain';
 import type { ClientChallenges } from '@liveness/use-cases';
 
 /** Text that is not empty. */
@@ -73,17 +74,40 @@ export const originsOrAny = z.union([
   origins,
 ]);
 
-/** Returns a schema for `TYPE:preset` items, separated by commas: challenges of the registry, each once. */
-export function enabledChallenges(types: readonly string[]) {
+/**
+ * Returns a schema for `TYPE:preset` items, separated by commas: challenges of the registry, each once. An item may join several that have to be passed in one sitting:
+ * `TYPE:preset+TYPE:preset`.
+ */
+export function enabledChallenges(registry: Registry) {
+  const read = (entries: readonly string[]) => entries.map((entry) => readEnabledChallenge(entry, registry));
   return z.pipe(
     nonEmptyList.check(
       z.refine(
-        (entries) => entries.every((entry) => readChallenge(entry, types)),
-        `must be a list of TYPE:preset (types: ${types.join(', ')}; presets: ${presetNames.join(', ')})`,
+        (entries) => read(entries).every((challenge) => challenge !== undefined),
+        `must be a list of TYPE:preset (types: ${registry.types.join(', ')}; presets: ${presetNames.join(', ')}), or TYPE:preset+TYPE:preset for what can be passed in one sitting`,
       ),
-      z.refine((entries) => new Set(entries.map(typeOf)).size === entries.length, 'lists a challenge twice'),
+      z.refine((entries) => {
+        const types = read(entries).flatMap((challenge) => challenge?.type ?? []);
+        return new Set(types).size === types.length;
+      }, 'lists a challenge twice'),
     ),
-    z.transform((entries) => entries.flatMap((entry) => readChallenge(entry, types) ?? [])),
+    z.transform((entries) => read(entries).flatMap((challenge) => challenge ?? [])),
+  );
+}
+
+/** Returns a schema for `TYPE+TYPE` or `TYPE:preset+TYPE:preset`: challenges of the registry that can be passed in one sitting. */
+export function requiredChallenges(registry: Registry) {
+  const possible = registry.combinations.map(({ type }) => type).join(', ');
+  return z.pipe(
+    z
+      .string()
+      .check(
+        z.refine(
+          (value) => readSitting(value, registry) !== undefined,
+          `must be TYPE+TYPE, or TYPE:preset+TYPE:preset with a preset for each (possible: ${possible}; presets: ${presetNames.join(', ')})`,
+        ),
+      ),
+    z.transform((value): NamedSitting => readSitting(value, registry) ?? { types: [] }),
   );
 }
 
@@ -91,8 +115,8 @@ export function enabledChallenges(types: readonly string[]) {
  * Returns a schema for `CLIENT=TYPE:preset,…` entries, separated by semicolons: each client once, with a list like that
  * of `enabledChallenges`. A client's name may contain `=`, as an address with a query does.
  */
-export function clientChallenges(types: readonly string[]) {
-  const ofOne = enabledChallenges(types);
+export function clientChallenges(registry: Registry) {
+  const ofOne = enabledChallenges(registry);
   const read = (value: string): ClientChallenges[] | undefined => {
     const entries = value.split(';').filter((entry) => entry.trim() !== '');
     const lists = entries.flatMap((entry) => {
@@ -107,7 +131,7 @@ export function clientChallenges(types: readonly string[]) {
     z.string().check(
       z.refine(
         (value) => read(value) !== undefined,
-        `must be CLIENT=TYPE:preset,TYPE:preset, several clients separated by semicolons (types: ${types.join(', ')}, each once; presets: ${presetNames.join(', ')})`,
+        `must be CLIENT=TYPE:preset,TYPE:preset, several clients separated by semicolons (types: ${registry.types.join(', ')}, each once; presets: ${presetNames.join(', ')})`,
       ),
       z.refine(
         (value) => new Set(read(value)?.map(({ client }) => client)).size === (read(value)?.length ?? 0),
@@ -116,16 +140,6 @@ export function clientChallenges(types: readonly string[]) {
     ),
     z.transform((value) => read(value) ?? []),
   );
-}
-
-function readChallenge(entry: string, types: readonly string[]): EnabledChallenge | undefined {
-  const type = types.find((name) => name === typeOf(entry));
-  const preset = presetNames.find((name) => name === entry.split(':').slice(1).join(':'));
-  return type === undefined || preset === undefined ? undefined : { type, preset };
-}
-
-function typeOf(entry: string): string {
-  return entry.split(':', 1)[0] ?? '';
 }
 
 function isAddress(value: string): boolean {

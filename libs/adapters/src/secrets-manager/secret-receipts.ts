@@ -19,6 +19,7 @@ export function secretReceipts({ issuer, audience, lifetimeSeconds, ...options }
       return new SignJWT({
         attempt: claims.attemptId,
         challenge: claims.challenge,
+        ...(claims.challenges && { challenges: claims.challenges }),
         decision: claims.verdict,
         thresholds: claims.thresholdsVersion,
         preset: claims.preset,

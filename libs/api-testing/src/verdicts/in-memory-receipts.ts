@@ -11,6 +11,7 @@ export class InMemoryReceipts implements Receipts {
     return new SignJWT({
       attempt: claims.attemptId,
       challenge: claims.challenge,
+      ...(claims.challenges && { challenges: claims.challenges }),
       decision: claims.verdict,
       thresholds: claims.thresholdsVersion,
       preset: claims.preset,

@@ -51,6 +51,16 @@ export function describeReceipts(name: string, create: () => Receipts): void {
       expect(Object.keys(await nonceOf())).not.toContain('nonce');
     });
 
+    it('name each of several challenges beside their type, and nothing beside a single one', async () => {
+      const receipts = create();
+      const keys = await receipts.publicKeys();
+      const both = { ...receiptClaims, challenge: 'TURN+LIGHT', challenges: ['TURN', 'LIGHT'] };
+      const { payload } = await verifiedReceipt(await receipts.sign(both), keys);
+      expect([payload['challenge'], payload['challenges']]).toEqual(['TURN+LIGHT', ['TURN', 'LIGHT']]);
+      const { payload: ofOne } = await verifiedReceipt(await receipts.sign(receiptClaims), keys);
+      expect(Object.keys(ofOne)).not.toContain('challenges');
+    });
+
     it('state failed attempts, too', async () => {
       const receipts = create();
       const { payload } = await verifiedReceipt(

@@ -774,7 +774,8 @@ export interface components {
       | components['schemas']['StartedNOSE']
       | components['schemas']['StartedPOSE']
       | components['schemas']['StartedTURN']
-      | components['schemas']['StartedLIGHT'];
+      | components['schemas']['StartedLIGHT']
+      | components['schemas']['StartedInOneSitting'];
     /** @description A started attempt at NOSE. */
     StartedNOSE: {
       /**
@@ -785,7 +786,7 @@ export interface components {
       /** @description The attempt token. Send it with every frame and with the verification. */
       token: string;
       /**
-       * @description The challenge type. (enum property replaced by openapi-typescript)
+       * @description The challenge type; of several in one sitting, all joined by `+`. (enum property replaced by openapi-typescript)
        * @enum {string}
        */
       type: 'NOSE';
@@ -804,7 +805,7 @@ export interface components {
       /** @description The attempt token. Send it with every frame and with the verification. */
       token: string;
       /**
-       * @description The challenge type. (enum property replaced by openapi-typescript)
+       * @description The challenge type; of several in one sitting, all joined by `+`. (enum property replaced by openapi-typescript)
        * @enum {string}
        */
       type: 'POSE';
@@ -823,7 +824,7 @@ export interface components {
       /** @description The attempt token. Send it with every frame and with the verification. */
       token: string;
       /**
-       * @description The challenge type. (enum property replaced by openapi-typescript)
+       * @description The challenge type; of several in one sitting, all joined by `+`. (enum property replaced by openapi-typescript)
        * @enum {string}
        */
       type: 'TURN';
@@ -842,7 +843,7 @@ export interface components {
       /** @description The attempt token. Send it with every frame and with the verification. */
       token: string;
       /**
-       * @description The challenge type. (enum property replaced by openapi-typescript)
+       * @description The challenge type; of several in one sitting, all joined by `+`. (enum property replaced by openapi-typescript)
        * @enum {string}
        */
       type: 'LIGHT';
@@ -850,6 +851,38 @@ export interface components {
       params: components['schemas']['LIGHTParams'];
       /** @description Values for live guidance in the browser. */
       guidance: components['schemas']['Guidance'];
+    };
+    /** @description A started attempt at several challenges in one sitting. */
+    StartedInOneSitting: {
+      /**
+       * Format: uuid
+       * @description The attempt id.
+       */
+      id: string;
+      /** @description The attempt token. Send it with every frame and with the verification. */
+      token: string;
+      /**
+       * @description The challenge type; of several in one sitting, all joined by `+`. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      type: 'NOSE+TURN' | 'NOSE+LIGHT' | 'TURN+LIGHT' | 'NOSE+TURN+LIGHT';
+      /** @description The task, in the format of the challenge. A task that is told in legs starts without them: responses to frames tell more. */
+      params: components['schemas']['InOneSittingParams'];
+      /** @description Values for live guidance in the browser. */
+      guidance: components['schemas']['Guidance'];
+    };
+    /** @description The task of several challenges in one sitting: that of each by its type, from the moment on that it begins. */
+    InOneSittingParams: {
+      /** @description The types of the challenges, in the order in which the person goes through them. */
+      order: string[];
+      /** @description The task of NOSE; absent until the challenge before it has passed, and where it is not asked for. */
+      NOSE?: components['schemas']['NOSEParams'];
+      /** @description The task of POSE; absent until the challenge before it has passed, and where it is not asked for. */
+      POSE?: components['schemas']['POSEParams'];
+      /** @description The task of TURN; absent until the challenge before it has passed, and where it is not asked for. */
+      TURN?: components['schemas']['TURNParams'];
+      /** @description The task of LIGHT; absent until the challenge before it has passed, and where it is not asked for. */
+      LIGHT?: components['schemas']['LIGHTParams'];
     };
     /** @description What the client announces before it captures: the size of every frame, and hints. */
     StartAttemptRequest: {
@@ -1049,6 +1082,8 @@ export interface components {
       reference: string;
       /** @description The challenges from which one is drawn for each attempt. All that the deployment offers by default. */
       challenges?: string[];
+      /** @description Types that must all be passed in one sitting, by one attempt: two or three, in place of `challenges`. Must include what the deployment requires. */
+      require?: string[];
       /**
        * @description The preset of each challenge. The deployment's by default.
        * @enum {string}
@@ -1097,13 +1132,23 @@ export interface components {
       reference?: string;
       /** @description The challenges from which one is drawn for each attempt. */
       challenges: {
-        /** @description The challenge type. */
+        /** @description The challenge type; of several that must be passed in one sitting, all joined by `+`. */
         type: string;
         /**
-         * @description The preset in force until thresholds are published.
+         * @description The preset in force until thresholds are published; of several, the most lenient.
          * @enum {string}
          */
         preset: 'classic' | 'standard' | 'strict';
+        /** @description The challenges of one sitting. Absent of a single challenge. */
+        parts?: {
+          /** @description The challenge type. */
+          type: string;
+          /**
+           * @description The preset in force until thresholds are published.
+           * @enum {string}
+           */
+          preset: 'classic' | 'standard' | 'strict';
+        }[];
       }[];
       /** @description How many attempts the person has. */
       maxAttempts: number;
@@ -1194,13 +1239,23 @@ export interface components {
       reference?: string;
       /** @description The challenges from which one is drawn for each attempt. */
       challenges: {
-        /** @description The challenge type. */
+        /** @description The challenge type; of several that must be passed in one sitting, all joined by `+`. */
         type: string;
         /**
-         * @description The preset in force until thresholds are published.
+         * @description The preset in force until thresholds are published; of several, the most lenient.
          * @enum {string}
          */
         preset: 'classic' | 'standard' | 'strict';
+        /** @description The challenges of one sitting. Absent of a single challenge. */
+        parts?: {
+          /** @description The challenge type. */
+          type: string;
+          /**
+           * @description The preset in force until thresholds are published.
+           * @enum {string}
+           */
+          preset: 'classic' | 'standard' | 'strict';
+        }[];
       }[];
       /** @description How many attempts the person has. */
       maxAttempts: number;
@@ -1346,13 +1401,23 @@ export interface components {
       reference?: string;
       /** @description The challenges from which one is drawn for each attempt. */
       challenges: {
-        /** @description The challenge type. */
+        /** @description The challenge type; of several that must be passed in one sitting, all joined by `+`. */
         type: string;
         /**
-         * @description The preset in force until thresholds are published.
+         * @description The preset in force until thresholds are published; of several, the most lenient.
          * @enum {string}
          */
         preset: 'classic' | 'standard' | 'strict';
+        /** @description The challenges of one sitting. Absent of a single challenge. */
+        parts?: {
+          /** @description The challenge type. */
+          type: string;
+          /**
+           * @description The preset in force until thresholds are published.
+           * @enum {string}
+           */
+          preset: 'classic' | 'standard' | 'strict';
+        }[];
       }[];
       /** @description How many attempts the person has. */
       maxAttempts: number;
@@ -1736,10 +1801,19 @@ export interface components {
         preset: string;
         /** @description The version; 0 is the built-in preset. */
         version: number;
-        /** @description All limits by name. */
+        /** @description All limits by name. Of several challenges in one sitting, those of each begin with its type and a dot. */
         limits: {
           [key: string]: number;
         };
+        /** @description What holds for each of several challenges in one sitting. Absent of a single challenge. */
+        parts?: {
+          /** @description The challenge type. */
+          challenge: string;
+          /** @description The preset that its version is based on. */
+          preset: string;
+          /** @description Its version; 0 is the built-in preset. The version of the whole is the sum. */
+          version: number;
+        }[];
       };
       /** @description The cost so far. After erasure only the number of frames is kept. */
       costs: {
@@ -2204,13 +2278,23 @@ export interface components {
       handedOffAt?: string;
       /** @description The challenges from which one is drawn for each attempt. */
       challenges: {
-        /** @description The challenge type. */
+        /** @description The challenge type; of several that must be passed in one sitting, all joined by `+`. */
         type: string;
         /**
-         * @description The preset in force until thresholds are published.
+         * @description The preset in force until thresholds are published; of several, the most lenient.
          * @enum {string}
          */
         preset: 'classic' | 'standard' | 'strict';
+        /** @description The challenges of one sitting. Absent of a single challenge. */
+        parts?: {
+          /** @description The challenge type. */
+          type: string;
+          /**
+           * @description The preset in force until thresholds are published.
+           * @enum {string}
+           */
+          preset: 'classic' | 'standard' | 'strict';
+        }[];
       }[];
       /** @description The origins whose pages may use the client secret. */
       origins?: string[];
@@ -2513,6 +2597,8 @@ export interface components {
        * @description The attempt id.
        */
       id: string;
+      /** @description The types of an attempt at several challenges in one sitting, one of which is previewed. Absent of an attempt at this challenge alone. */
+      challenge?: string;
       /**
        * Format: date-time
        * @description When the attempt was started.

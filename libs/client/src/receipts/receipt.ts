@@ -2,7 +2,10 @@
 export interface Receipt {
   /** Store it for as long as you would accept the receipt: each attempt counts once. */
   readonly attempt: string;
+  /** Of several challenges in one sitting, all joined by `+`. */
   readonly challenge: string;
+  /** Each of these. Absent of a single challenge. */
+  readonly challenges?: readonly string[];
   readonly decision: 'passed' | 'failed';
   /** Who was signed in: the subject of the token that started the attempt. */
   readonly subject: string;
@@ -29,12 +32,14 @@ export type ReceiptClaims = Readonly<Record<string, unknown>>;
 /** Returns the receipt, or undefined if a claim is missing or is not of its kind. */
 export function receiptOf(claims: ReceiptClaims): Receipt | undefined {
   const { sub, attempt, challenge, decision, iat, exp, check, reference, nonce, preset, thresholds, frames } = claims;
+  const { challenges } = claims;
   if (typeof sub !== 'string' || typeof attempt !== 'string' || typeof challenge !== 'string') return undefined;
   if (decision !== 'passed' && decision !== 'failed') return undefined;
   if (typeof iat !== 'number' || typeof exp !== 'number') return undefined;
   return {
     attempt,
     challenge,
+    ...(Array.isArray(challenges) && { challenges: challenges.map(String) }),
     decision,
     subject: sub,
     ...textsOf({ check, reference, nonce, preset, frames }),

@@ -24,7 +24,7 @@ export interface ReceiptExpectations {
   readonly reference?: string | undefined;
   /** The nonce that you gave for this attempt. */
   readonly nonce?: string | undefined;
-  /** The challenges that you accept; any by default. */
+  /** The challenges that you accept, such as `TURN` or `TURN+LIGHT`; any by default. */
   readonly challenges?: readonly string[] | undefined;
   /** The presets that you accept; any by default. Receipts of version 0.1 have none, and are rejected then. */
   readonly presets?: readonly string[] | undefined;

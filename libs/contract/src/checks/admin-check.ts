@@ -1,9 +1,9 @@
-import { checkStatuses, noReferenceImage, presetNames } from '@liveness/domain';
+import { checkStatuses, noReferenceImage } from '@liveness/domain';
 import * as z from 'zod/mini';
 import { cursor } from '../attempts/attempt-listing';
 import { Pause } from '../pauses/pauses';
 import { AttemptSignal, Device } from '../reviews/attempt-detail';
-import { checkBounds } from './check';
+import { checkBounds, OfferedChallenge } from './check';
 import { checkDetails, checkOutline, tryStatus } from '../reviews/check-of-attempt';
 
 /** Query of `GET /api/admin/checks`. All filters apply together. */
@@ -46,7 +46,7 @@ export type AdminCheckAttempt = z.infer<typeof AdminCheckAttempt>;
 export const AdminCheck = z.object({
   ...checkOutline,
   ...checkDetails,
-  challenges: z.array(z.object({ type: z.string(), preset: z.enum(presetNames) })),
+  challenges: z.array(OfferedChallenge),
   origins: z.optional(z.array(z.string())),
   metadata: z.optional(z.record(z.string(), z.string())),
   forceHandOff: z.optional(z.boolean()),

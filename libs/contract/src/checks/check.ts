@@ -11,6 +11,7 @@ export const checkBounds = {
   maxAttempts: { least: 1, most: 10, default: 3 },
   expiresInSeconds: { least: 60, most: 86_400, default: 900 },
   origins: 10,
+  required: 3,
   addressLength: 2000,
   metadata: { entries: 20, keyLength: 40, valueLength: 500 },
 } as const;
@@ -39,6 +40,7 @@ const test = z.strictObject({
 export const CreateCheckRequest = z.strictObject({
   reference,
   challenges: z.optional(z.array(z.string()).check(z.minLength(1), z.maxLength(20))),
+  require: z.optional(z.array(z.string()).check(z.minLength(2), z.maxLength(checkBounds.required))),
   preset: z.optional(z.enum(presetNames)),
   maxAttempts: z.optional(
     z.int().check(z.minimum(checkBounds.maxAttempts.least), z.maximum(checkBounds.maxAttempts.most)),
@@ -70,11 +72,17 @@ export const CheckAttempt = z.object({
 });
 export type CheckAttempt = z.infer<typeof CheckAttempt>;
 
+const single = { type: z.string(), preset: z.enum(presetNames) };
+
+/** A challenge of a check, with its parts if it is made of several. */
+export const OfferedChallenge = z.object({ ...single, parts: z.optional(z.array(z.object(single))) });
+export type OfferedChallenge = z.infer<typeof OfferedChallenge>;
+
 const checkFields = {
   id: z.string(),
   status: z.enum(checkStatuses),
   reference: z.optional(z.string()),
-  challenges: z.array(z.object({ type: z.string(), preset: z.enum(presetNames) })),
+  challenges: z.array(OfferedChallenge),
   maxAttempts: z.int(),
   attemptsUsed: z.int(),
   attemptsLeft: z.int(),

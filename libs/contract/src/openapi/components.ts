@@ -59,6 +59,7 @@ import { fieldFormats } from './field-formats';
 import type { JsonSchema } from './json-schema';
 import { openFields, opened } from './open-fields';
 import { schemaDescriptions } from './schema-descriptions';
+import { paramsName, startedSchemas } from './started-schemas';
 import { tidy } from './tidy';
 
 const schemas = {
@@ -141,48 +142,15 @@ const schemas = {
 export function componentSchemas(challenges: readonly Challenge[]): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
-  for (const challenge of challenges) registry.add(challenge.params, { id: paramsName(challenge) });
+  const single = challenges.filter(({ parts }) => !parts);
+  const sittings = challenges.filter(({ parts }) => parts);
+  for (const challenge of single) registry.add(challenge.params, { id: paramsName(challenge) });
   // As input: newer servers may add fields, so clients must not treat any object as closed.
   const { schemas: generated } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
   const { StartAttemptResponse: started = {}, ...others } = Object.fromEntries(
     Object.entries(generated).map(([name, schema]) => [name, described(name, tidy(schema as JsonSchema))]),
   );
-  return { ...startedSchemas(started, challenges), ...others };
-}
-
-export function reference(name: string): JsonSchema {
-  return { $ref: `#/components/schemas/${name}` };
-}
-
-/** What a start returns: one whole object for each challenge, told apart by `type`. */
-function startedSchemas(started: JsonSchema, challenges: readonly Challenge[]): Record<string, JsonSchema> {
-  const { description, ...whole } = started;
-  const properties = started['properties'] as Readonly<Record<string, JsonSchema>>;
-  const variants = challenges.map((challenge) => {
-    const type = { type: 'string', const: challenge.type, description: properties['type']?.['description'] };
-    const params = { ...reference(paramsName(challenge)), description: properties['params']?.['description'] };
-    const variant = {
-      ...whole,
-      description: `A started attempt at ${challenge.type}.`,
-      properties: { ...properties, type, params },
-    };
-    return { type: challenge.type, name: `Started${challenge.type}`, variant };
-  });
-  return {
-    StartAttemptResponse: {
-      description,
-      oneOf: variants.map(({ name }) => reference(name)),
-      discriminator: {
-        propertyName: 'type',
-        mapping: Object.fromEntries(variants.map(({ type, name }) => [type, reference(name)['$ref']])),
-      },
-    },
-    ...Object.fromEntries(variants.map(({ name, variant }) => [name, variant])),
-  };
-}
-
-function paramsName({ type }: Challenge): string {
-  return `${type}Params`;
+  return { ...startedSchemas(started, single, sittings), ...others };
 }
 
 function paramsDescription(component: string): string | undefined {

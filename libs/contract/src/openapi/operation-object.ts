@@ -1,7 +1,7 @@
 import { presetLimits } from '@liveness/challenge-kernel';
 import type { Challenge } from '@liveness/challenge-kernel';
 import { accessWords, security } from './access';
-import { reference } from './components';
+import { reference } from './started-schemas';
 import { examples } from './examples';
 import type { OpenApiOptions } from './openapi-options';
 import type { Body, Operation } from './operation';
@@ -41,8 +41,13 @@ export function operationObject(operation: Operation, { challenges, scopes }: Op
 
 function ofDeployment({ ofChallenge, ...parameter }: Parameter, challenges: readonly Challenge[]): Parameter {
   if (!ofChallenge) return parameter;
-  const types = challenges.map(({ type }) => type);
+  const types = single(challenges).map(({ type }) => type);
   return { ...parameter, schema: { ...parameter.schema, enum: types }, example: types[0] };
+}
+
+/** Returns those that are not made of others: only they have thresholds. */
+function single(challenges: readonly Challenge[]): readonly Challenge[] {
+  return challenges.filter(({ parts }) => !parts);
 }
 
 function content(bodies: readonly Body[], challenges: readonly Challenge[]) {
@@ -52,7 +57,7 @@ function content(bodies: readonly Body[], challenges: readonly Challenge[]) {
       {
         schema: schema ? reference(schema) : contentType === 'application/json' ? { type: 'object' } : picture,
         ...(example !== undefined && { example }),
-        ...(exampleOf && { example: exampleOf(challenges) }),
+        ...(exampleOf && { example: exampleOf(single(challenges)) }),
         ...(named && {
           examples: Object.fromEntries(Object.entries(named).map(([name, value]) => [name, { value }])),
         }),
@@ -67,7 +72,9 @@ function content(bodies: readonly Body[], challenges: readonly Challenge[]) {
  */
 function startedContent({ contentType, schema = '' }: Body, challenges: readonly Challenge[]) {
   const image = { width: examples.start.imageWidth, height: examples.start.imageHeight };
-  const drawn = challenges.map((challenge) => {
+  const [sitting] = challenges.filter(({ parts }) => parts?.length === 2).slice(-1);
+  // One example of several in one sitting is enough.
+  const drawn = [...single(challenges), ...(sitting ? [sitting] : [])].map((challenge) => {
     const limits = presetLimits(challenge.limits, 'standard');
     const params = challenge.draw({ image, metadata: challenge.metadata.parse({}) }, limits, (min) => min);
     const told = challenge.legs ? challenge.legs.told(params, 0) : params;

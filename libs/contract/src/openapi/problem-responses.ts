@@ -1,7 +1,7 @@
 import { problemCodes } from '@liveness/domain';
 import type { ProblemCode } from '@liveness/domain';
 import { problemCatalogue } from '../problems/problem-catalogue';
-import { reference } from './components';
+import { reference } from './started-schemas';
 import { examples } from './examples';
 import type { Operation } from './operation';
 

@@ -7,7 +7,7 @@ import { openApiDocument } from './openapi-document';
  */
 export function publishedDocument() {
   return openApiDocument({
-    challenges: registry.challenges,
+    challenges: [...registry.challenges, ...registry.combinations],
     publicUrl: 'https://liveness.example.com',
     scopes: {
       start: 'attempts:start',

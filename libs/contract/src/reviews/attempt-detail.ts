@@ -139,7 +139,12 @@ export const AttemptDetail = z.object({
   device: z.optional(Device),
   consent: z.optional(GivenConsent),
   clockOffsetMs: z.optional(z.int()),
-  thresholds: z.object({ preset: z.string(), version: z.int(), limits: z.record(z.string(), z.number()) }),
+  thresholds: z.object({
+    preset: z.string(),
+    version: z.int(),
+    limits: z.record(z.string(), z.number()),
+    parts: z.optional(z.array(z.object({ challenge: z.string(), preset: z.string(), version: z.int() }))),
+  }),
   costs: z.object({
     frames: z.int(),
     frameBytes: z.int(),

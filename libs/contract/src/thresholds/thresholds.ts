@@ -67,6 +67,7 @@ export type MeasuredTwice = z.infer<typeof MeasuredTwice>;
 /** One attempt, decided under the limits in force and under those of the preview. */
 export const PreviewedAttempt = z.object({
   id: z.string(),
+  challenge: z.optional(z.string()),
   startedAt: z.iso.datetime(),
   before: z.enum(['passed', 'failed']),
   reasonBefore: z.string(),

@@ -1,4 +1,4 @@
-import { limitsUnder, presetThresholds } from '@liveness/challenge-kernel';
+import { limitsUnder, presetThresholds, thresholdsInOneSitting } from '@liveness/challenge-kernel';
 import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
 import { accepted, problem } from '@liveness/domain';
 import type {
@@ -89,7 +89,7 @@ async function openNew(
   const possible = consent ? canBeAgreedTo(ctx, consent) : accepted(true);
   if (!possible.ok) return possible;
 
-  const thresholds = await thresholdsFor(ctx, offer, challenge, enabled.value.preset);
+  const thresholds = await thresholdsFor(ctx, offer, challenge, enabled.value);
   const limits = limitsUnder(challenge, thresholds);
   const startedAt = ctx.now();
   const attempt: Attempt = {
@@ -182,6 +182,21 @@ function rejected({ because, retryAfterMs }: Rejection): Result<never> {
  * they cannot do.
  */
 async function thresholdsFor(
+  ctx: Context,
+  offer: Offer,
+  challenge: Challenge,
+  enabled: EnabledChallenge,
+): Promise<Thresholds> {
+  if (!challenge.parts) return thresholdsOfOne(ctx, offer, challenge, enabled.preset);
+  const ofParts = challenge.parts.map(async (part) => {
+    const { preset } = enabled.parts?.find(({ type }) => type === part.type) ?? enabled;
+    const thresholds = await thresholdsOfOne(ctx, offer, part, preset);
+    return [part.type, { ...thresholds, limits: limitsUnder(part, thresholds) }] as const;
+  });
+  return thresholdsInOneSitting(Object.fromEntries(await Promise.all(ofParts)));
+}
+
+async function thresholdsOfOne(
   { thresholds }: Context,
   { ownList }: Offer,
   challenge: Challenge,

@@ -1,6 +1,7 @@
-import { accepted, problem } from '@liveness/domain';
-import type { Check, PresetName, Result, Verdict } from '@liveness/domain';
-import { offeredTo } from '../challenges/offered-challenges';
+import { typesIn } from '@liveness/challenge-kernel';
+import { accepted, inOneSittingOf, problem } from '@liveness/domain';
+import type { Check, EnabledChallenge, PresetName, Result, Verdict } from '@liveness/domain';
+import { offeredTo, requirableBy } from '../challenges/offered-challenges';
 import type { Context } from '../context';
 import { earlierRequest, identityOf, keptRequest } from '../repeats/repeats';
 import type { RepeatableRequest, RequestIdentity } from '../repeats/repeats';
@@ -11,6 +12,8 @@ export interface CreateCheckInput {
   readonly reference: string;
   /** Types; all that the deployment offers when absent. */
   readonly challenges?: readonly string[] | undefined;
+  /** Types that must all be passed, in one sitting; excludes `challenges`. */
+  readonly require?: readonly string[] | undefined;
   /** The deployment's preset of each challenge when absent. */
   readonly preset?: PresetName | undefined;
   readonly maxAttempts: number;
@@ -102,18 +105,56 @@ async function createdBefore(
 
 /** Returns the challenges of the check: those that it asks for, of those that are offered to the client. */
 function chooseFrom(
-  { settings, principal }: Context,
-  { challenges: types, preset }: CreateCheckInput,
+  ctx: Context,
+  { challenges: types, require, preset }: CreateCheckInput,
 ): Result<Pick<Check, 'challenges' | 'presetsFixed'>> {
-  const { challenges: offered, ownList } = offeredTo(settings, principal);
+  const { challenges: offered, ownList } = offeredTo(ctx.settings, ctx.principal);
+  const presetsFixed = (ownList || preset) && { presetsFixed: true as const };
+  if (require && types) return wrongRequire('Cannot be combined with `challenges`.');
+  if (require) {
+    const required = chooseAll(ctx, require);
+    return required.ok ? accepted({ challenges: [withPreset(required.value, preset)], ...presetsFixed }) : required;
+  }
   if (types?.some((type) => !offered.some((enabled) => enabled.type === type)))
     return problem('challenge-unknown', { detail: 'Not all of these challenges are offered.' });
   return accepted({
     challenges: offered
       .filter(({ type }) => types?.includes(type) ?? true)
-      .map((enabled) => ({ type: enabled.type, preset: preset ?? enabled.preset })),
-    ...((ownList || preset) && { presetsFixed: true }),
+      .map((enabled) => withPreset(enabled, preset)),
+    ...presetsFixed,
   });
+}
+
+/** Returns the challenge that asks for all of these types, with the preset that each has where it is offered. */
+function chooseAll({ settings, principal, registry }: Context, types: readonly string[]): Result<EnabledChallenge> {
+  const { challenges, atLeast } = requirableBy(settings, principal);
+  if (types.some((type) => !challenges.some((offered) => offered.type === type)))
+    return problem('challenge-unknown', { detail: 'Not all of these challenges are offered.' });
+  if (!atLeast.every((type) => types.includes(type)))
+    return wrongRequire(`Must include what this deployment requires: ${atLeast.join(', ')}.`);
+  const challenge = registry.requiring(types);
+  if (!challenge?.parts) return wrongRequire('These challenges cannot be passed in one sitting.');
+  return accepted(
+    inOneSittingOf(
+      typesIn(challenge.type).flatMap((type) => challenges.find((offered) => offered.type === type) ?? []),
+    ),
+  );
+}
+
+function wrongRequire(message: string): Result<never> {
+  return problem('malformed', {
+    detail: 'The required challenges are invalid.',
+    fields: [{ path: 'require', message }],
+  });
+}
+
+function withPreset(enabled: EnabledChallenge, preset: PresetName | undefined): EnabledChallenge {
+  if (!preset) return enabled;
+  return {
+    type: enabled.type,
+    preset,
+    ...(enabled.parts && { parts: enabled.parts.map((part) => ({ ...part, preset })) }),
+  };
 }
 
 /** Returns a check for the secret that its creator got, whichever device works on it now. */

@@ -1,6 +1,6 @@
 import { accepted, checkStatus, isOngoing, problem, withFramesSeen, withTry, withVerdict } from '@liveness/domain';
 import type { Attempt, AttemptCheck, Outcome, Result } from '@liveness/domain';
-import { offeredTypes } from '../challenges/offered-challenges';
+import { isStillOffered } from '../challenges/offered-challenges';
 import type { Offer } from '../challenges/offered-challenges';
 import type { Context } from '../context';
 import type { StoredCheck } from '../ports';
@@ -35,8 +35,7 @@ export async function checkToStart(ctx: Context): Promise<Result<OpenCheck | und
   const version = consentNeeded(ctx, check);
   if (version !== undefined)
     return problem('consent-needed', { detail: `The person must first agree to version ${version} of the text.` });
-  const types = offeredTypes(ctx.settings);
-  const challenges = check.challenges.filter(({ type }) => types.includes(type));
+  const challenges = check.challenges.filter(({ type }) => isStillOffered(ctx.settings, type));
   if (challenges.length === 0)
     return problem('challenge-unknown', { detail: 'This deployment no longer offers a challenge of the check.' });
   const last = check.tries.at(-1);

@@ -38,7 +38,8 @@ export async function readStatistics(
   if (!end.ok) return end;
 
   const wanted = Math.min(end.value, Math.max(start, end.value - pieceMs));
-  const { hours, countedTo } = await ctx.counters.hours(ctx.registry.types, wanted, end.value, ctx.deadline);
+  const types = [...ctx.registry.types, ...ctx.registry.combinations.map(({ type }) => type)];
+  const { hours, countedTo } = await ctx.counters.hours(types, wanted, end.value, ctx.deadline);
   return accepted({
     hours,
     analyserCallUsd: ctx.settings.analyserCallUsd,

@@ -1,5 +1,5 @@
 import { checkLimits, decide, measuredValues } from '@liveness/challenge-kernel';
-import type { Challenge, CommonLimits, MeasuredTwice } from '@liveness/challenge-kernel';
+import type { Challenge, MeasuredTwice } from '@liveness/challenge-kernel';
 import { accepted, problem } from '@liveness/domain';
 import type { Limits, ListedAttempt, ObservedAttempt, Result, ReviewLabel, Verdict } from '@liveness/domain';
 import { readAtMost } from '../attempts/attempt-filter';
@@ -7,7 +7,9 @@ import type { Context } from '../context';
 import { eachInTime } from '../each-in-time';
 import { openCursor, sealCursor } from '../paging/cursors';
 import type { ListingPosition } from '../ports';
-import { thresholdsInForce } from './read-thresholds';
+import { ownPart, previewedChallenges } from './previewed-challenges';
+import type { PreviewedChallenge } from './previewed-challenges';
+import { singleChallenge } from './read-thresholds';
 
 export interface PreviewInput {
   readonly challenge: string;
@@ -21,6 +23,8 @@ export interface PreviewInput {
 
 export interface PreviewedAttempt {
   readonly id: string;
+  /** Of an attempt at several challenges, of which the previewed one is a part: all of them (`TURN+LIGHT`). */
+  readonly challenge?: string;
   readonly startedAt: number;
   /** Under the limits in force, whatever the attempt was decided under. */
   readonly before: Verdict;
@@ -64,21 +68,22 @@ export async function previewThresholds(
   ctx: Context,
   { challenge: type, limits, from, to, cursor }: PreviewInput,
 ): Promise<Result<Preview>> {
-  const challenge = ctx.registry.find(type);
-  if (!challenge) return problem('challenge-unknown');
+  const found = singleChallenge(ctx, type);
+  if (!found.ok) return found;
+  const challenge = found.value;
   const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
     path: `limits.${path}`,
     message,
   }));
   if (fields.length > 0) return problem('malformed', { detail: 'The limits are invalid.', fields });
 
-  const inForce = await thresholdsInForce(ctx, challenge);
+  const { inForce, version, under } = await previewedChallenges(ctx, challenge, limits as Limits);
   const query = JSON.stringify([
     'preview',
     type,
     from,
     to,
-    inForce.version,
+    version,
     Object.entries(limits).sort(([one], [other]) => one.localeCompare(other)),
   ]);
   const newest: ListingPosition = { startedAt: Math.min(to, ctx.now() + 1), id: '' };
@@ -86,7 +91,7 @@ export async function previewThresholds(
   if (!before.ok) return before;
   const start = Math.max(from, ctx.now() - ctx.settings.retentionMs);
   // The outcome of a test was chosen, so it says nothing about the limits.
-  const matches = ({ challenge: of, verdict, test }: ListedAttempt) => of === type && verdict !== undefined && !test;
+  const matches = ({ challenge: of, verdict, test }: ListedAttempt) => under.has(of) && verdict !== undefined && !test;
   const { attempts, stoppedAt } = await ctx.listing.page({
     from: start,
     before: before.value,
@@ -96,10 +101,11 @@ export async function previewThresholds(
     stopAt: ctx.deadline,
   });
 
-  const both = { before: inForce.limits as CommonLimits, after: limits as CommonLimits };
   const reached = await eachInTime(ctx, groupSize, attempts, async (group) => {
     const observed = await ctx.attempts.observed(group.map(({ id }) => id));
-    return group.map((attempt) => decideAgain(challenge, both, attempt, observed.get(attempt.id)));
+    return group.map((attempt) =>
+      decideAgain(challenge, under.get(attempt.challenge), attempt, observed.get(attempt.id)),
+    );
   });
   const decided = reached.flat();
   const last = attempts[reached.length - 1];
@@ -116,28 +122,27 @@ function pieceSizeOf({ frameCap = 1 }: Limits): number {
   return Math.max(1, Math.min(mostAttempts, Math.floor(mostFrames / frameCap)));
 }
 
-interface BothLimits {
-  readonly before: CommonLimits;
-  readonly after: CommonLimits;
-}
-
 /** Returns undefined if part of the attempt is missing, or it was erased. */
 function decideAgain(
-  challenge: Challenge,
-  limits: BothLimits,
+  previewed: Challenge,
+  under: PreviewedChallenge | undefined,
   { id, startedAt, reviewLabel, signals = [], erasedAt }: ListedAttempt,
   observed: ObservedAttempt | undefined,
 ): readonly PreviewedAttempt[] {
-  if (!observed || erasedAt !== undefined) return [];
+  if (!under || !observed || erasedAt !== undefined) return [];
+  const { challenge, ...limits } = under;
   const beside = { signals: signals.length, comparisons: observed.comparisons };
   const before = decide(challenge, observed.params, limits.before, observed.frames, beside);
   const after = decide(challenge, observed.params, limits.after, observed.frames, beside);
   const comparisonsMissing = Math.max(before.comparisonsMissing ?? 0, after.comparisonsMissing ?? 0);
-  const values = measuredValues(challenge.limits, limits.after, after.trace);
-  const twice = before.verdict === 'passed' ? (challenge.measuredTwice?.(observed.params, before.trace) ?? []) : [];
+  const own = ownPart(previewed, challenge, observed.params, limits.after);
+  const values = measuredValues(previewed.limits, own.limits, own.stepsOf(after.trace));
+  const twice =
+    before.verdict === 'passed' ? (previewed.measuredTwice?.(own.params, own.stepsOf(before.trace)) ?? []) : [];
   return [
     {
       id,
+      ...(challenge.parts && { challenge: challenge.type }),
       startedAt,
       before: before.verdict,
       reasonBefore: before.reason,

@@ -5,7 +5,7 @@ import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
 import { earlierRequest, identityOf, keptRequest } from '../repeats/repeats';
 import type { RepeatableRequest, RequestIdentity } from '../repeats/repeats';
-import { thresholdsInForce } from './read-thresholds';
+import { singleChallenge, thresholdsInForce } from './read-thresholds';
 
 export interface PublishThresholdsInput {
   readonly challenge: string;
@@ -24,8 +24,9 @@ export async function publishThresholds(
   ctx: Context,
   { challenge: type, basedOn, limits, reason, request }: PublishThresholdsInput,
 ): Promise<Result<PublishedThresholds>> {
-  const challenge = ctx.registry.find(type);
-  if (!challenge) return problem('challenge-unknown');
+  const found = singleChallenge(ctx, type);
+  if (!found.ok) return found;
+  const challenge = found.value;
   const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
     path: `limits.${path}`,
     message,

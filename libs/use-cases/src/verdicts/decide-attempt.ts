@@ -1,4 +1,4 @@
-import { decide, isUnjudged } from '@liveness/challenge-kernel';
+import { decide, isUnjudged, typesIn } from '@liveness/challenge-kernel';
 import { accepted, isTest } from '@liveness/domain';
 import type { Attempt, CameraReport, FaceComparison, Outcome, Result } from '@liveness/domain';
 import { framesDigest } from '@liveness/domain/digests';
@@ -58,6 +58,7 @@ export async function decideAttempt(
     subject: attempt.subject,
     attemptId: attempt.id,
     challenge: attempt.challenge,
+    ...(challenge.parts && { challenges: typesIn(attempt.challenge) }),
     verdict,
     thresholdsVersion: attempt.thresholds.version,
     preset: attempt.thresholds.preset,

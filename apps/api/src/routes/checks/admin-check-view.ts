@@ -9,7 +9,7 @@ import type { Check, CheckStatus, Signal } from '@liveness/domain';
 import type { CheckOfAttempt, OpenedCheck, ReadTry } from '@liveness/use-cases';
 import { instant } from '../../http/instant';
 import { pauseView } from '../pauses/pause-routes';
-import { referenceImageView } from './check-view';
+import { offeredChallenge, referenceImageView } from './check-view';
 
 /** Returns a check of any client as lists show it. */
 export function adminListedCheck(check: Check, status: CheckStatus): AdminListedCheck {
@@ -65,7 +65,7 @@ export function adminCheck({ check, status, tries, referenceImage, pause }: Open
   return {
     ...adminListedCheck(check, status),
     ...detailsOf(check),
-    challenges: [...check.challenges],
+    challenges: check.challenges.map(offeredChallenge),
     ...(origins && { origins: [...origins] }),
     ...(metadata && { metadata: { ...metadata } }),
     ...(forceHandOff && { forceHandOff }),

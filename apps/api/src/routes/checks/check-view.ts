@@ -1,6 +1,13 @@
-import type { CheckAttempt, CheckView, ConsentText, ListedCheck, OwnCheck as OwnCheckView } from '@liveness/contract';
+import type {
+  CheckAttempt,
+  CheckView,
+  ConsentText,
+  ListedCheck,
+  OfferedChallenge,
+  OwnCheck as OwnCheckView,
+} from '@liveness/contract';
 import { triesUsed } from '@liveness/domain';
-import type { Check, CheckStatus, NoReferenceImage } from '@liveness/domain';
+import type { Check, CheckStatus, EnabledChallenge, NoReferenceImage } from '@liveness/domain';
 import type { CheckReferenceImage, OwnCheck, ReadTry } from '@liveness/use-cases';
 import { instant } from '../../http/instant';
 
@@ -10,7 +17,7 @@ export function listedCheck(check: Check, status: CheckStatus): ListedCheck {
     id: check.id,
     status,
     ...(reference !== undefined && { reference }),
-    challenges: [...check.challenges],
+    challenges: check.challenges.map(offeredChallenge),
     maxAttempts: check.maxAttempts,
     attemptsUsed: triesUsed(check),
     attemptsLeft: status === 'created' || status === 'started' ? check.maxAttempts - triesUsed(check) : 0,
@@ -27,6 +34,11 @@ export function listedCheck(check: Check, status: CheckStatus): ListedCheck {
     ...(forceHandOff && { forceHandOff }),
     ...(holder && { handedOffAt: instant(holder.since) }),
   };
+}
+
+/** Returns a challenge of a check in the form of the API. */
+export function offeredChallenge({ type, preset, parts }: EnabledChallenge): OfferedChallenge {
+  return { type, preset, ...(parts && { parts: parts.map((part) => ({ type: part.type, preset: part.preset })) }) };
 }
 
 export function checkAttempt({ made, attempt, status }: ReadTry): CheckAttempt {

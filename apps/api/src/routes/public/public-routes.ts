@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { backendScopes } from '../../http/callers';
-import { consentInForce, offeredTypes } from '@liveness/use-cases';
-import type { Dependencies } from '@liveness/use-cases';
+import type { Challenge, Registry } from '@liveness/challenge-kernel';
+import { consentInForce, possibleTypes } from '@liveness/use-cases';
+import type { Dependencies, Settings } from '@liveness/use-cases';
 import { openApiDocument } from '@liveness/contract/openapi';
 import type { ConsentInForce } from '@liveness/contract';
 import { consentView } from '../checks/check-view';
@@ -61,9 +62,16 @@ export function apiDescription(
   let document: object | undefined;
   const make = () =>
     openApiDocument({
-      challenges: offeredTypes(settings).flatMap((type) => registry.find(type) ?? []),
+      challenges: describedChallenges(registry, settings),
       publicUrl,
       scopes: backendScopes(settings),
     });
   return () => (document ??= make());
+}
+
+/** Returns what may be drawn or required: each challenge that is offered, alone or among others, and what can be made of them. */
+function describedChallenges({ find, combinations }: Registry, settings: Settings): readonly Challenge[] {
+  const types = possibleTypes(settings);
+  const within = ({ parts = [] }: Challenge) => parts.every(({ type }) => types.includes(type));
+  return [...types.flatMap((type) => find(type) ?? []), ...combinations.filter(within)];
 }

@@ -56,7 +56,12 @@ export function attemptDetailView(
     ...(attempt.device && { device: attempt.device }),
     ...(attempt.consent && { consent: { ...attempt.consent, at: instant(attempt.consent.at) } }),
     ...(attempt.clockOffsetMs !== undefined && { clockOffsetMs: attempt.clockOffsetMs }),
-    thresholds: { preset: thresholds.preset, version: thresholds.version, limits: { ...limits } },
+    thresholds: {
+      preset: thresholds.preset,
+      version: thresholds.version,
+      limits: { ...limits },
+      ...(thresholds.parts && { parts: thresholds.parts.map((part) => ({ ...part })) }),
+    },
     costs: {
       frames: attempt.frameCount,
       frameBytes: sum(frames.map(({ byteLength }) => byteLength)),

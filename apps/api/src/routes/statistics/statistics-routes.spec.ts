@@ -126,7 +126,7 @@ describe('GET /api/admin/statistics', () => {
     const { hours, countedTo, nextCursor } = await piece('2026-01-02T03:00:00Z', '9999-12-31T00:00:00Z');
     expect([hours.length, countedTo, nextCursor]).toEqual([1, '2026-01-02T03:00:00.000Z', undefined]);
     expect(asked.calls.mostRecent().args).toEqual([
-      ['PEEK', 'STARE'],
+      ['PEEK', 'STARE', 'PEEK+STARE'],
       Date.UTC(2026, 0, 2, 3),
       Date.UTC(2026, 0, 2, 4),
       api.now + 12_000,

@@ -1,6 +1,7 @@
 import { faces, jpegShowing } from '@liveness/api-testing';
 import { createRegistry } from '@liveness/challenge-kernel';
 import { PreviewPiece } from '@liveness/contract';
+import { singleChallenge } from '@liveness/use-cases';
 import { ApiUnderTest } from '../../testing/api-under-test';
 import { ChecksUnderTest } from '../../testing/checks-under-test';
 import { expectProblem, fieldsOf } from '../../testing/expect-problem';
@@ -67,6 +68,62 @@ describe('POST /api/admin/thresholds/{challenge}/preview', () => {
     for (const { before, after } of (await piece({ limits: preset })).attempts) expect(after).toBe(before);
     expect(api.audit.events).toEqual([]);
     expect(await api.thresholds.current('PEEK')).toBeUndefined();
+  });
+
+  describe('of a challenge that is asked for among others in one sitting', () => {
+    const both = {
+      type: 'PEEK+STARE',
+      preset: 'standard',
+      parts: ['PEEK', 'STARE'].map((type) => ({ type, preset: 'standard' as const })),
+    } as const;
+
+    beforeEach(() => {
+      api = new ApiUnderTest({ settings: { challenges: [both] } });
+      reviewer = api.signIn('rita', { groups: ['reviewers'] });
+    });
+
+    /** One face passes PEEK, then a number of faces decides STARE. */
+    async function sitting(atStare: number): Promise<string> {
+      const attempt = await api.started();
+      for (const count of [1, atStare]) {
+        await api.putFrame(attempt, { jpeg: jpegShowing(faces(count)) });
+        api.now += 1000;
+      }
+      await api.verify(attempt);
+      return attempt.id;
+    }
+
+    it('decides those attempts, too, and says what they ask for', async () => {
+      const id = await sitting(1);
+      const { attempts } = await piece({ limits: { ...preset, facesWanted: 2 } });
+      expect(attempts).toEqual([
+        {
+          id,
+          challenge: 'PEEK+STARE',
+          startedAt: '2026-01-02T03:04:05.000Z',
+          before: 'passed',
+          reasonBefore: 'passed',
+          after: 'failed',
+          reason: 'exhausted',
+          values: { stateTimeoutMs: 1000 },
+        },
+      ]);
+    });
+
+    it('leaves the other part under what is in force for it', async () => {
+      const id = await sitting(2);
+      await api.thresholds.hold('STARE', { preset: 'standard', version: 1, limits: { ...preset, facesWanted: 2 } });
+      const { attempts } = await piece({ limits: preset });
+      expect(attempts.map((attempt) => [attempt.id, attempt.before, attempt.after])).toEqual([
+        [id, 'passed', 'passed'],
+      ]);
+    });
+
+    it('has no preview of its own, and nothing to publish', async () => {
+      await expectProblem(await preview({ limits: preset }, 'PEEK+STARE'), 'not-found');
+      expect(singleChallenge(api.dependencies.dependencies, 'PEEK+STARE').ok).toBeFalse();
+      expect(singleChallenge(api.dependencies.dependencies, 'PEEK').ok).toBeTrue();
+    });
   });
 
   it('leaves out tests: their outcome was chosen', async () => {
