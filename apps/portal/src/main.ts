@@ -1,13 +1,14 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { applyBranding, reportLeftOut } from './app/branding/apply-branding';
 import { loadPortalConfig } from './app/configuration/load-portal-config';
+import { reportLeftOut } from './app/configuration/report-left-out';
 import { portalProviders, unconfiguredProviders } from './app/shell/portal-providers';
 import { Shell } from './app/shell/shell';
 import { Unconfigured } from './app/shell/unconfigured';
 
 const loaded = await loadPortalConfig();
 if (loaded.ok) {
-  applyBranding(document, loaded.config.branding ?? {});
+  const { branding } = loaded.config;
+  if (branding) (await import('./app/branding/looks')).applyBranding(document, branding);
   reportLeftOut(loaded.leftOut);
 }
 await (loaded.ok

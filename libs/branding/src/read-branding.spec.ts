@@ -92,6 +92,11 @@ describe('readBranding', () => {
       expect(readBranding({ name })).toEqual({ branding: {}, problems: [`name ${problem}`] });
     });
 
+  it('has its links in the order of a page, whatever the order of the file', () => {
+    const { links } = readBranding({ links: { imprint: '/imprint.html', privacy: '/privacy.html' } }).branding;
+    expect(Object.keys(links ?? {})).toEqual(['privacy', 'imprint']);
+  });
+
   for (const link of [
     'javascript:alert(1)',
     ' javascript:alert(1)',

@@ -1,6 +1,6 @@
 import { Injectable, InjectionToken, computed, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { type Branding, type LinkName, inLanguage, linkNames } from '@liveness/branding';
+import { type Branding, type InLanguages, type LinkName, inLanguage } from '@liveness/branding';
 
 /** How the deployment looks; the product's own looks if nothing is provided. */
 export const BRANDING = new InjectionToken<Branding>('branding', { factory: () => ({}) });
@@ -19,12 +19,10 @@ export class Brand {
   readonly logo = this.#branding.logo;
   readonly hasOwnName = this.#branding.name !== undefined;
   readonly name = computed(() => inLanguage(this.#branding.name ?? 'Liveness', this.#language()));
-  readonly links = computed<readonly BrandLink[]>(() =>
-    linkNames.flatMap((name) => {
-      const addresses = this.#branding.links?.[name];
-      return addresses === undefined ? [] : [{ name, address: inLanguage(addresses, this.#language()) }];
-    }),
-  );
+  readonly links = computed<readonly BrandLink[]>(() => {
+    const links = Object.entries(this.#branding.links ?? {}) as [LinkName, InLanguages][];
+    return links.map(([name, addresses]) => ({ name, address: inLanguage(addresses, this.#language()) }));
+  });
   /** Where the deployment says what it does with the person's data. */
   readonly privacy = computed(() => this.links().find(({ name }) => name === 'privacy'));
 }

@@ -5,7 +5,7 @@ import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { until } from '@liveness/ui/testing/until';
 import { provideTranslations } from '@liveness/ui/testing/words';
 import { firstValueFrom } from 'rxjs';
-import { applyBranding, reportLeftOut } from './apply-branding';
+import { applyBranding } from './apply-branding';
 import { BRANDING, Brand } from './brand';
 import { BrandLink } from './brand-link';
 import { BrandMark } from './brand-mark';
@@ -29,8 +29,8 @@ describe('the brand', () => {
     provide({
       name: { en: 'Northern Light', de: 'Nordlicht' },
       links: {
-        imprint: '/imprint.html',
         privacy: { en: 'https://a.example/privacy', de: 'https://a.example/datenschutz' },
+        imprint: '/imprint.html',
       },
     });
     const transloco = TestBed.inject(TranslocoService);
@@ -158,17 +158,5 @@ describe('applyBranding', () => {
       expect(defined.getPropertyValue(`--colour-${name}`))
         .withContext(name)
         .toBe(colour);
-  });
-});
-
-describe('reportLeftOut', () => {
-  it('tells the operator each problem', () => {
-    const told: string[] = [];
-    reportLeftOut(['name is empty', 'icon is not a picture'], (text) => told.push(text));
-    reportLeftOut(undefined, fail);
-    expect(told).toEqual([
-      'config.json: branding: name is empty. This part is not used as it is.',
-      'config.json: branding: icon is not a picture. This part is not used as it is.',
-    ]);
   });
 });

@@ -81,27 +81,42 @@ const files: Readonly<Record<string, unknown>> = {
 
 describe('parsePortalConfig', () => {
   for (const [name, file] of Object.entries(files)) {
-    it(`agrees with the contract’s schema: ${name}`, () => {
+    it(`agrees with the contract’s schema: ${name}`, async () => {
       const expected = PortalConfig.safeParse(file);
-      const read = parsePortalConfig(file);
+      const read = await parsePortalConfig(file);
       expect(read.ok).withContext('readable').toBe(expected.success);
       if (read.ok) expect(read.config).toEqual(expected.data as PortalConfig);
     });
   }
 
-  it('goes on without what is wrong in a branding, and says what that is', () => {
+  it('goes on without what is wrong in a branding, and says what that is', async () => {
     const branding = { name: 'Nordlicht', links: { privacy: 'javascript:alert(1)' }, font: 'Comic Sans' };
-    const read = parsePortalConfig({ ...smallest, branding });
+    const read = await parsePortalConfig({ ...smallest, branding });
     expect(read.ok && read.config.branding).toEqual({ name: 'Nordlicht', links: {} });
     expect(read.ok && read.leftOut).toEqual([
       'font is not known: there are name, logo, icon, accent, links',
       jasmine.stringMatching(/^links\.privacy is not an https: address/) as never,
     ]);
-    expect(Object.keys(parsePortalConfig(smallest))).toEqual(['ok', 'config']);
+    expect(Object.keys(await parsePortalConfig(smallest))).toEqual(['ok', 'config']);
   });
 
-  it('names the invalid field', () => {
-    expect(parsePortalConfig({ ...smallest, auth: { clientId: 'portal' } })).toEqual({
+  it('goes on with the product’s own looks where the reader of a branding cannot be loaded, and says so', async () => {
+    const missing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    expect(await parsePortalConfig({ ...smallest, branding: { name: 'Nordlicht' } }, missing)).toEqual({
+      ok: true,
+      config: PortalConfig.parse(smallest),
+      leftOut: ['what reads it could not be loaded'],
+    });
+  });
+
+  it('loads no reader where there is no branding', async () => {
+    const looks = jasmine.createSpy();
+    expect((await parsePortalConfig(smallest, looks)).ok).toBeTrue();
+    expect(looks).not.toHaveBeenCalled();
+  });
+
+  it('names the invalid field', async () => {
+    expect(await parsePortalConfig({ ...smallest, auth: { clientId: 'portal' } })).toEqual({
       ok: false,
       problem: 'auth.issuer must be a string',
     });

@@ -1,4 +1,4 @@
-import { readBranding } from '@liveness/branding';
+import type { readBranding } from '@liveness/branding';
 import type { PortalConfig } from '@liveness/contract';
 import type { LoadedConfig } from './portal-config';
 
@@ -10,7 +10,7 @@ export async function loadPortalConfig(request: typeof fetch = fetch): Promise<L
   try {
     const response = await request('config.json', { cache: 'no-cache', signal: AbortSignal.timeout(patienceMs) });
     if (!response.ok) return { ok: false, problem: `config.json: HTTP ${response.status}` };
-    return parsePortalConfig(await response.json());
+    return await parsePortalConfig(await response.json());
   } catch (error) {
     return { ok: false, problem: `config.json: ${error instanceof Error ? error.message : 'unreadable'}` };
   }
@@ -25,17 +25,25 @@ const captureDefaults: PortalConfig['capture'] = {
   debugOverlay: false,
 };
 
+/** Only deployments with looks of their own load what reads them. */
+const loadLooks = () => import('../branding/looks');
+
 /**
  * Checks `config.json` by hand, because the contract's schema would add a schema library to the first load for one
  * small file. A branding that is wrong keeps nobody from a check, so what of it cannot be used is left out.
  * The spec compares this function with that schema.
  */
-export function parsePortalConfig(value: unknown): LoadedConfig {
+export async function parsePortalConfig(
+  value: unknown,
+  looks: () => Promise<{ readonly readBranding: typeof readBranding }> = loadLooks,
+): Promise<LoadedConfig> {
   try {
     const written = fields(value, 'config.json');
     const config = portalConfig(written);
     if (written['branding'] === undefined) return { ok: true, config };
-    const { branding, problems } = readBranding(written['branding']);
+    const loaded = await looks().catch(() => undefined);
+    if (!loaded) return { ok: true, config, leftOut: ['what reads it could not be loaded'] };
+    const { branding, problems } = loaded.readBranding(written['branding']);
     return { ok: true, config: { ...config, branding }, ...(problems.length > 0 && { leftOut: problems }) };
   } catch (error) {
     if (error instanceof WrongField) return { ok: false, problem: error.message };
