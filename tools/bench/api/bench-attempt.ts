@@ -3,6 +3,7 @@ import type { PutFrameResponse, StartAttemptResponse, VerifyResponse } from '@li
 import type { ObservedFrame } from '@liveness/challenge-kernel';
 import type { NoseParams } from '@liveness/challenge-nose';
 import { turnTowardsTarget } from '@liveness/challenge-nose/testing';
+import type { Face } from '@liveness/domain';
 import type { RunningApi } from './running-api';
 import { scriptedJpeg } from './scripted-analyser';
 
@@ -29,8 +30,9 @@ export class BenchAttempt {
     this.#path = `/api/challenge/${id}`;
     this.#token = token;
     const now = Date.now();
+    const eyes = drawEyes();
     this.frames = turnTowardsTarget(params as NoseParams, Math.min(frames, guidance.frameCap)).map((frame) =>
-      prepare(frame, now),
+      prepare(frame, eyes, now),
     );
   }
 
@@ -79,8 +81,33 @@ export class BenchAttempt {
   }
 }
 
-function prepare({ capturedAt, observation }: ObservedFrame, now: number): PreparedFrame {
+/** What the eyes of a person are like, beside those of others: in shares of the distance between them. */
+interface Eyes {
+  readonly wider: number;
+  readonly higher: number;
+}
+
+/** No two people have their faces at the same positions; an API that finds the same ones again looks for who else was there. */
+function drawEyes(): Eyes {
+  const draw = () => 0.16 * (Math.random() - 0.5);
+  return { wider: draw(), higher: draw() };
+}
+
+function withEyes(face: Face, { wider, higher }: Eyes): Face {
+  const isEye = ({ type }: { readonly type: string }) => /^(left|right)(Eye(?!Brow)|Pupil)/.test(type);
+  const eyes = face.landmarks.filter(isEye);
+  const middle = eyes.reduce((sum, { x }) => sum + x / eyes.length, 0);
+  const apart = Math.max(...eyes.map(({ x }) => x)) - Math.min(...eyes.map(({ x }) => x));
+  const landmarks = face.landmarks.map((landmark) =>
+    isEye(landmark)
+      ? { ...landmark, x: middle + (landmark.x - middle) * (1 + wider), y: landmark.y - apart * higher }
+      : landmark,
+  );
+  return { ...face, landmarks };
+}
+
+function prepare({ capturedAt, observation }: ObservedFrame, eyes: Eyes, now: number): PreparedFrame {
   const [face] = observation.faces;
   if (!face) throw new Error('a frame without a face');
-  return { jpeg: scriptedJpeg(face), capturedAt: now + capturedAt };
+  return { jpeg: scriptedJpeg(withEyes(face, eyes)), capturedAt: now + capturedAt };
 }
