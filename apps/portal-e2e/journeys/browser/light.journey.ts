@@ -5,6 +5,7 @@ import { reviewerBeside } from '../../src/console/reviewer-beside';
 import { browserJourney } from '../../src/portal/browser-journey';
 import { inspect, looks } from '../../src/portal/inspect';
 import { bringLitPerson, litBy, recording } from '../../src/lit/lit-scenes';
+import { sitting } from '../../src/portal/scenes';
 import type { Visit } from '../../src/portal/visit';
 import { expectStored } from '../../src/stored/expect-stored';
 
@@ -40,24 +41,36 @@ browserJourney(
   },
 );
 
-browserJourney('a recording that is lit by other colours is not verified', async ({ cloud, visit }) => {
-  bringLitPerson(visit.camera);
-  await visit.arrive('LIGHT');
-  await visit.camera.play(visit.page, recording());
-  const { id } = await visit.turnOnCamera();
-  // The page may notice that the recording does not answer it, and say so; whoever shows it goes on.
-  const again = colours(visit.page).getByRole('button', { name: 'Try again', exact: true });
-  await visit.page.addLocatorHandler(again, () => again.click());
-  await visit.button('Start').click();
-  await expect(colours(visit.page)).toHaveCount(0, { timeout: patienceMs });
-  await expect(visit.button('Try again')).toBeVisible({ timeout: patienceMs });
-  await visit.expectCameraOff();
-  await expectStored(cloud, id, {
-    challenge: 'LIGHT',
-    verdict: 'failed',
-    reason: /^(other_colours|light_too_weak|not_a_head)$/,
-  });
-});
+browserJourney(
+  'neither a recording nor a photograph passes: one is lit by other colours, the other by none, so nothing can be told',
+  async ({ cloud, visit }) => {
+    bringLitPerson(visit.camera);
+    await visit.arrive('LIGHT');
+    await visit.camera.play(visit.page, recording());
+    const recorded = await visit.turnOnCamera();
+    // The page may notice that what it sees does not answer it, and say so; whoever shows it goes on.
+    const anyway = colours(visit.page).getByRole('button', { name: 'Try again', exact: true });
+    await visit.page.addLocatorHandler(anyway, () => anyway.click());
+    await visit.button('Start').click();
+    await expect(colours(visit.page)).toHaveCount(0, { timeout: patienceMs });
+    await expect(visit.button('Try again')).toBeVisible({ timeout: patienceMs });
+    await visit.expectCameraOff();
+    await expectStored(cloud, recorded.id, {
+      challenge: 'LIGHT',
+      verdict: 'failed',
+      reason: /^(other_colours|light_too_weak|not_a_head)$/,
+    });
+
+    await visit.camera.play(visit.page, sitting('neutral'));
+    const { id } = await visit.attemptAfter(() => visit.button('Try again').click());
+    await visit.button('Start').click();
+    await expect(colours(visit.page)).toHaveCount(0, { timeout: patienceMs });
+    await expect(visit.heading('We couldn’t tell this time')).toBeVisible({ timeout: patienceMs });
+    await expectStored(cloud, id, { challenge: 'LIGHT', verdict: 'failed', reason: 'light_too_weak' });
+    await inspect(visit.page, 'cannot be judged', [looks.phoneDark, looks.desktopLight, looks.phoneLargeText]);
+    await expectAnother(visit, () => visit.button('Use another check').click());
+  },
+);
 
 browserJourney(
   'who does not want the colours, asks for less motion or sits in the sun gets another check, the last one told why',
