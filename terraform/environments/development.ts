@@ -7,7 +7,7 @@ export const development = {
   removalProtection: false,
   retentionDays: 7,
   logRetentionDays: 30,
-  challenges: ['NOSE:standard', 'POSE:standard', 'TURN:standard'],
+  challenges: ['NOSE:standard', 'POSE:standard', 'TURN:standard', 'LIGHT:standard'],
   clientMayChoose: true,
   api: {
     kind: 'here',

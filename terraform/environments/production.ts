@@ -7,7 +7,7 @@ export const production = {
   removalProtection: true,
   retentionDays: 30,
   logRetentionDays: 365,
-  challenges: ['NOSE:standard', 'POSE:standard', 'TURN:standard'],
+  challenges: ['NOSE:standard', 'POSE:standard', 'TURN:standard', 'LIGHT:standard'],
   api: { kind: 'here', checks: { consentFile: process.env['LIVENESS_CONSENT_FILE'] || undefined } },
   portal: { firewall: {}, brandingFile: process.env['LIVENESS_BRANDING_FILE'] || undefined },
   // threatProtection: 'enforced' checks for stolen passwords and unusual sign-ins, for 0.02 USD per month and person

@@ -116,7 +116,7 @@ async function withCheck<T extends { readonly backend: string }>(
   return { bearers: { ...bearers, check: clientSecret }, check: { id, code } };
 }
 
-const challenges = ['NOSE', 'POSE', 'TURN', 'NOSE', 'POSE', 'TURN'];
+const challenges = ['NOSE', 'POSE', 'TURN', 'LIGHT', 'NOSE', 'POSE', 'TURN', 'LIGHT'];
 
 /** Half of them get a frame, and one is decided. */
 async function startAttempts(send: Send, bearer: string): Promise<readonly KnownAttempt[]> {

@@ -273,7 +273,7 @@ describe('the upload', () => {
     for (const part of [
       '"apiBase" = "/api"',
       '"groupsClaim" = "cognito:groups"',
-      '"challenges" = ["NOSE", "POSE", "TURN"]',
+      '"challenges" = ["NOSE", "POSE", "TURN", "LIGHT"]',
       '"clientMayChoose" = true',
       '"retentionDays" = 7',
       '/logout?client_id={clientId}&logout_uri={origin}"',

@@ -21,7 +21,11 @@ describe('portalConfig', () => {
     const config = configOf({});
     expect(PortalConfig.parse(config)).toEqual(config);
     expect(config).toEqual(
-      jasmine.objectContaining({ challenges: ['NOSE', 'POSE', 'TURN'], clientMayChoose: false, retentionDays: 30 }),
+      jasmine.objectContaining({
+        challenges: ['NOSE', 'POSE', 'TURN', 'LIGHT'],
+        clientMayChoose: false,
+        retentionDays: 30,
+      }),
     );
     expect(config.auth).toEqual({
       issuer: `${origin}/oidc`,

@@ -25,7 +25,9 @@ export function portalConfig(
         ? {}
         : { logoutUrl: environment['LIVENESS_OIDC_LOGOUT_URL'] }),
     },
-    challenges: challengeTypes(environment['LIVENESS_CHALLENGES'] ?? 'NOSE:standard,POSE:standard,TURN:standard'),
+    challenges: challengeTypes(
+      environment['LIVENESS_CHALLENGES'] ?? 'NOSE:standard,POSE:standard,TURN:standard,LIGHT:standard',
+    ),
     clientMayChoose: environment['LIVENESS_CLIENT_MAY_CHOOSE'] === 'true',
     retentionDays: Number(environment['LIVENESS_RETENTION_DAYS'] ?? 30),
     ...(Object.keys(branding).length > 0 ? { branding } : {}),

@@ -33,6 +33,7 @@ describe('readConfiguration', () => {
         { type: 'NOSE', preset: 'standard' },
         { type: 'POSE', preset: 'standard' },
         { type: 'TURN', preset: 'standard' },
+        { type: 'LIGHT', preset: 'standard' },
       ],
       clientChallenges: [],
       clientMayChoose: false,

@@ -68,7 +68,10 @@ const Environment = z.object({
   LIVENESS_CONSENT_VERSION: z.optional(text.check(z.maxLength(40, 'must have at most 40 characters'))),
   LIVENESS_CONSENT_FILE: z.optional(consentFile),
   LIVENESS_HAND_OFF_SECONDS: z._default(wholeNumber(10, 3600), 120),
-  LIVENESS_CHALLENGES: z.prefault(enabledChallenges(registry), 'NOSE:standard,POSE:standard,TURN:standard'),
+  LIVENESS_CHALLENGES: z.prefault(
+    enabledChallenges(registry),
+    'NOSE:standard,POSE:standard,TURN:standard,LIGHT:standard',
+  ),
   LIVENESS_REQUIRED: z.optional(requiredChallenges(registry)),
   LIVENESS_CLIENT_CHALLENGES: z._default(clientChallenges(registry), []),
   LIVENESS_CLIENT_MAY_CHOOSE: z._default(flag, false),
