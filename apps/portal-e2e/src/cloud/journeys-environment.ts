@@ -4,7 +4,6 @@
  * at once.
  */
 export const journeysEnvironment: Readonly<Record<string, string>> = {
-  LIVENESS_CHALLENGES: 'NOSE:standard,POSE:standard,TURN:standard,LIGHT:standard',
   LIVENESS_CLIENT_MAY_CHOOSE: 'true',
   LIVENESS_MAX_OPEN_ATTEMPTS: '1000',
   LIVENESS_MAX_FAILURES: '1000',
