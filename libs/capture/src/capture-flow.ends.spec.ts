@@ -52,7 +52,7 @@ describe('the capture flow, at its end,', () => {
     it('has words for every reason of LIGHT, and for one that a newer API tells', async () => {
       for (const reason of [...(light.unjudged ?? []), 'of_another_time', 'toString']) {
         const { element } = await unjudged(reason);
-        const told = element.querySelector('.body p')?.textContent;
+        const told = element.querySelector('.because')?.textContent;
         const isKnown = light.unjudged?.includes(reason);
         expect(told === 'The check couldn’t see enough.')
           .withContext(reason)

@@ -20,7 +20,7 @@ const icons: Readonly<Record<string, IconName>> = {
   imports: [Notice, Said],
   template: `
     <liveness-notice tone="warn" [icon]="icon()" [heading]="t('title')">
-      <p>{{ t('because.' + because()) }}</p>
+      <p class="because">{{ t('because.' + because()) }}</p>
       <p>{{ t('text') }}</p>
       @if (attemptsLeft(); as count) {
         <p><liveness-said [text]="t('left', { count: isolated(count) })" /></p>
@@ -35,6 +35,11 @@ const icons: Readonly<Record<string, IconName>> = {
     </liveness-notice>
   `,
   styles: `
+    .because {
+      color: var(--colour-ink);
+      font-weight: var(--weight-medium);
+    }
+
     .actions {
       inline-size: 100%;
     }
