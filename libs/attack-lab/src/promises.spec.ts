@@ -143,7 +143,9 @@ describe('what is promised, on the committed views', () => {
   it('names rows that exist', () => {
     const names = [
       ...attacks,
-      ...lightAttacks.map(({ name }) => ({ challenge: 'LIGHT', name })),
+      ...lightAttacks.flatMap(({ name }) =>
+        [name, `strangers ${name}`].map((each) => ({ challenge: 'LIGHT', name: each })),
+      ),
       ...sittingAttacks.map(({ name }) => ({ challenge: sittingType, name })),
     ].map(({ challenge, name }) => `${challenge} ${name}`);
     const unknown = promises

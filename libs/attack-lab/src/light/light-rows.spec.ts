@@ -20,7 +20,11 @@ function tell({ preset, name, rate, accepted, samples, promise }: Row): string {
 }
 
 describe('LIGHT over the committed views', () => {
-  const rows = lightRows({ attempts, presets, wanted: (name) => !name.startsWith('searched') });
+  const rows = lightRows({
+    attempts,
+    presets,
+    wanted: (name) => !/^(searched|strangers puppet|strangers recording)/.test(name),
+  });
   const of = (name: string, preset: PresetName) => rows.find((row) => row.name === name && row.preset === preset);
 
   it('has a row for every attack, each of enough attempts', () => {
@@ -40,6 +44,11 @@ describe('LIGHT over the committed views', () => {
 
   it('refuses no group of people more often than others, and judges none less often', () => {
     expect(unfairRows(rows).map(tell)).toEqual([]);
+    const strangers = rows
+      .filter(({ name }) => name.startsWith('strangers '))
+      .map((row) => ({ ...row, name: row.name.replace('strangers ', '') }));
+    expect(strangers.length).toBeGreaterThan(20);
+    expect(unfairRows(strangers).map(tell)).withContext('among people on whom nothing was chosen').toEqual([]);
   });
 
   it('says that it cannot judge, and refuses nobody, in 500 lux', () => {

@@ -1,5 +1,6 @@
 import type { PresetName } from '@liveness/domain';
 import { type LabPerson, people } from '../people/people';
+import { strangers } from '../people/strangers';
 import { type Row, rowOf } from '../report/row';
 import type { PersonCount } from '../statistics/interval';
 import { lightAttacks } from './light-attacks';
@@ -37,7 +38,7 @@ function attackRows(preset: PresetName, { attempts, changes, wanted }: LightRows
       { challenge: 'LIGHT', preset, kind: 'attack', name },
       countsOf(samples, ({ end }) => end === 'passed'),
     );
-  const made = (['lit-views'] as const satisfies LitSet[] as readonly LitSet[]).flatMap((set) =>
+  const made = (['lit-views', 'lit-strangers'] as const).flatMap((set) =>
     lightAttacks.flatMap((attack): Row[] => {
       const name = `${set === 'lit-strangers' ? 'strangers ' : ''}${attack.name}`;
       if (!wanted(name)) return [];
@@ -51,7 +52,7 @@ function attackRows(preset: PresetName, { attempts, changes, wanted }: LightRows
       ? [row(name, searchedLight(kind, litSceneries('lit-holds'), { preset, attempts, changes }))]
       : [];
   });
-  return [...made, ...searched];
+  return [...made, ...searched].filter(({ samples }) => samples > 0);
 }
 
 /** What came of living people: the share that did not pass, and of some the share that was refused, which is less: the others could not be judged. */
@@ -107,7 +108,7 @@ function peopleRows(preset: PresetName, { attempts, changes, wanted }: LightRows
       ),
     ].filter(({ samples }) => samples > 0);
   };
-  return [...of('', 'lit-views', people)];
+  return [...of('', 'lit-views', people), ...of('strangers ', 'lit-strangers', strangers)];
 }
 
 const passed = ({ end }: LightSample) => end === 'passed';
