@@ -12,7 +12,7 @@ import {
   imageOf,
   shownForMs,
 } from './light-memory';
-import { brightness, screenAnswer, unreadable } from './light-reading';
+import { brightness, isTooWeak, unreadable } from './light-reading';
 import { heeding, informedBy } from './light-replies';
 import { type LightTrouble, bright, fades, unlit } from './light-view';
 
@@ -38,8 +38,6 @@ const darkPatienceMs = 4_000;
 const againMs = 500;
 /** Readings of the bright page that are kept. */
 const keptReadings = 8;
-/** By how many standard errors an answer must be too weak before the person is told so. */
-const errorsOfWeak = 3;
 
 /** Leads through a task of colours. A value, like every guide. */
 export interface LightGuide {
@@ -198,8 +196,7 @@ function hasAdapted(now: LitSeen, sinceMs: number): boolean {
 
 /** Returns why colours would tell nothing here, if that is certain and the person was not told before. */
 function troubleIn({ task, memory, frame }: LitSeen): LightTrouble | undefined {
-  const answer = screenAnswer(memory.lit, memory.unlit);
-  const isWeak = answer && answer.value + errorsOfWeak * answer.error < task.limits.minScreenAnswer;
+  const isWeak = isTooWeak(memory.lit, memory.unlit, task.limits.minScreenAnswer);
   const trouble = unreadable(frame.observation.light) ?? (isWeak ? 'no_answer' : undefined);
   return trouble && !memory.warned.includes(trouble) ? trouble : undefined;
 }

@@ -28,6 +28,15 @@ export interface ScreenAnswer {
   readonly error: number;
 }
 
+/** By how many standard errors an answer must be too weak to be certain. */
+const errorsOfWeak = 3;
+
+/** Returns whether a face certainly answers the bright page by less than `least`, from readings under it and under the dark one. */
+export function isTooWeak(underBright: readonly FaceLight[], underDark: readonly FaceLight[], least: number): boolean {
+  const answer = screenAnswer(underBright, underDark);
+  return answer !== undefined && answer.value + errorsOfWeak * answer.error < least;
+}
+
 /** Readings of a page that are needed to tell how much they differ. */
 const fewest = 3;
 

@@ -33,6 +33,17 @@ describe('the page before the camera', () => {
     expect(tasks[4]).toBe(tasks[5]);
   });
 
+  it('offers coloured light to who is spared it, and to nobody else', async () => {
+    const { fixture, element } = await shown();
+    expect(element.textContent).not.toContain('coloured light');
+    let wanted = 0;
+    fixture.componentInstance.lightWanted.subscribe(() => (wanted += 1));
+    fixture.componentRef.setInput('sparesLight', true);
+    await fixture.whenStable();
+    element.querySelector<HTMLButtonElement>('.button-quiet')?.click();
+    expect(wanted).toBe(1);
+  });
+
   it('asks for the camera only on a tap', async () => {
     const { fixture, element } = await shown();
     let agreed = 0;

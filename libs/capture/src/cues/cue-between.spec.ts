@@ -16,6 +16,8 @@ describe('what is heard between two moments of the flow', () => {
     ['the first turn is told', guided, { ...guided, begun: true, leg: 1 }, 'reached'],
     ['a turn is reached', { ...guided, begun: true, leg: 1 }, { ...guided, begun: true, leg: 2 }, 'reached'],
     ['the mark of a guided task moves', guided, { ...guided }, undefined],
+    ['colours are stopped', { ...guided, step: 'glowing' }, { ...guided, step: 'glowing', stopped: 'moved' }, 'ended'],
+    ['colours are done', { ...guided, step: 'glowing' }, { ...guided, step: 'verifying' }, 'done'],
     ['a guided task is done', { ...guided, begun: true }, { ...guided, begun: true, step: 'verifying' }, 'done'],
     ['the countdown begins', posing, { ...posing, countdown: 3 }, 'tick'],
     ['the countdown goes on', { ...posing, countdown: 3 }, { ...posing, countdown: 2 }, 'tick'],

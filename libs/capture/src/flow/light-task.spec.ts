@@ -143,6 +143,33 @@ describe('the capture flow of a task of colours', () => {
     expect(stage.api.givenBack).toEqual(['attempt-1']);
   });
 
+  describe('on a device that asks for less motion', () => {
+    beforeEach(() => spyOn(window, 'matchMedia').and.returnValue({ matches: true } as MediaQueryList));
+
+    it('is left out from the start', async () => {
+      const stage = new CaptureStage(started('NOSE'));
+      await stage.begin();
+      expect(stage.api.started.map(({ except }) => except)).toEqual([['LIGHT']]);
+    });
+
+    it('is announced as usual where nothing else is offered', async () => {
+      const stage = new LitStage();
+      stage.api.failures.start = [apiProblem(409, 'no-challenge-left')];
+      await stage.announced();
+      expect(stage.light?.phase).toBe('announced');
+      expect(stage.api.started.map(({ except }) => except)).toEqual([['LIGHT'], undefined]);
+    });
+
+    it('is asked for like every other where the person wants it', async () => {
+      const stage = new LitStage();
+      stage.store.wantLight();
+      await settled();
+      await stage.pictureRuns();
+      await stage.glowing();
+      expect(stage.api.started.map(({ except }) => except)).toEqual([undefined]);
+    });
+  });
+
   it('asks for a newer page when a colour is told in a shape that this one does not know', async () => {
     const stage = new LitStage();
     stage.api.replies = [{ params: { ...lightTold(1), sequences: ['red'] } as never, done: false }];

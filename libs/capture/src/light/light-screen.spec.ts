@@ -111,11 +111,3 @@ describe('the screen that glows', () => {
     expect(visit.api.started.at(-1)?.except).toEqual(['LIGHT']);
   });
 });
-
-describe('the colour of a glow', () => {
-  it('is what a display turns into that share of its light', () => {
-    expect(glowColour({ red: 0, green: 0, blue: 0 })).toBe('rgb(0, 0, 0)');
-    expect(glowColour({ red: 1, green: 1, blue: 1 })).toBe('rgb(255, 255, 255)');
-    expect(glowColour({ red: 0.5029, green: 0.2158, blue: 0.0331 })).toBe('rgb(188, 128, 51)');
-  });
-});
