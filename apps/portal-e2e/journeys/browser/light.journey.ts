@@ -78,7 +78,7 @@ browserJourney(
     const { page } = visit;
     bringLitPerson(visit.camera);
     await visit.arrive('LIGHT');
-    await visit.camera.play(page, litBy({ roomLux: 5_000 }));
+    await visit.camera.play(page, litBy({ roomLux: 5_000, screenLux: 25 }));
     await visit.turnOnCamera();
     await inspect(page, 'the announcement of the colours');
     await expectAnother(visit, () => visit.button('Use another check').click());
