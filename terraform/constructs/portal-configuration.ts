@@ -22,7 +22,9 @@ export function portalConfiguration(
       nameClaims: identity.nameClaim.split(','),
       ...(identity.logoutUrl !== undefined && { logoutUrl: identity.logoutUrl }),
     },
-    challenges: environment.challenges.map((challenge) => challenge.slice(0, challenge.indexOf(':'))),
+    challenges: (environment.required === undefined ? environment.challenges : [environment.required]).map(
+      (challenge) => challenge.replace(/:[^+]*|\s/g, ''),
+    ),
     clientMayChoose: environment.clientMayChoose,
     retentionDays: environment.retentionDays,
     ...(Object.keys(branding).length > 0 && { branding }),

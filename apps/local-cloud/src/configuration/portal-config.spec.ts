@@ -50,6 +50,13 @@ describe('portalConfig', () => {
     expect(config.auth.groupsClaim).toBe('cognito:groups');
   });
 
+  it('says what has to be passed in one sitting as one challenge, and as the only one where it is required', () => {
+    const listed = configOf({ LIVENESS_CHALLENGES: 'NOSE:standard,TURN:strict+LIGHT:strict' });
+    expect(listed.challenges).toEqual(['NOSE', 'TURN+LIGHT']);
+    for (const LIVENESS_REQUIRED of ['TURN+LIGHT', 'TURN:strict + LIGHT:strict'])
+      expect(configOf({ LIVENESS_REQUIRED }).challenges).toEqual(['TURN+LIGHT']);
+  });
+
   it('has the branding, if there is one', () => {
     const branding = { name: 'Nordlicht', links: { privacy: '/privacy.html' } };
     const plan = planIdentity({}, origin);

@@ -26,7 +26,9 @@ export function portalConfig(
         : { logoutUrl: environment['LIVENESS_OIDC_LOGOUT_URL'] }),
     },
     challenges: challengeTypes(
-      environment['LIVENESS_CHALLENGES'] ?? 'NOSE:standard,POSE:standard,TURN:standard,LIGHT:standard',
+      environment['LIVENESS_REQUIRED'] ??
+        environment['LIVENESS_CHALLENGES'] ??
+        'NOSE:standard,POSE:standard,TURN:standard,LIGHT:standard',
     ),
     clientMayChoose: environment['LIVENESS_CLIENT_MAY_CHOOSE'] === 'true',
     retentionDays: Number(environment['LIVENESS_RETENTION_DAYS'] ?? 30),
@@ -49,7 +51,7 @@ function listOf(text: string): string[] {
   return text.split(',').flatMap((part) => part.trim() || []);
 }
 
-/** Returns the types in a list such as `NOSE:standard,POSE:strict`. */
+/** Returns the types in a list such as `NOSE:standard,TURN:strict+LIGHT:strict`. */
 function challengeTypes(list: string): string[] {
-  return listOf(list).map((entry) => entry.replace(/:.*/, '').trim());
+  return listOf(list).map((entry) => entry.replace(/:[^+]*|\s/g, ''));
 }

@@ -1,10 +1,12 @@
 import { inject } from '@angular/core';
+import { typesIn } from '@liveness/challenge-kernel';
 import { patchState, signalStore, withHooks, withMethods, withState } from '@ngrx/signals';
 import { LOAD_LIGHT } from '../light/load-light';
 import { CAMERA, CAMERA_WATCH } from '../ports/camera';
 import { CAPTURE_SETTINGS } from '../ports/capture-settings';
+import { type Attempt, nextPart } from './attempt';
 import { initialState, newTry } from './capture-state';
-import { needsCamera } from './step';
+import { needsCamera, underWay } from './step';
 import { type Task, tasks } from './tasks';
 import { withAttempt } from './with-attempt';
 import { withCamera } from './with-camera';
@@ -37,7 +39,10 @@ export const CaptureStore = signalStore(
       loadLight = inject(LOAD_LIGHT),
     ) => {
       const mayBe = (kinds: readonly Task['kind'][]) =>
-        [store.wished() ?? challenges].flat().some((type) => kinds.includes(tasks[type]?.kind ?? 'pictures'));
+        [store.wished() ?? challenges]
+          .flat()
+          .flatMap(typesIn)
+          .some((type) => kinds.includes(tasks[type]?.kind ?? 'pictures'));
       const mayBeGuided = () => mayBe(['guided', 'light']);
       const openCamera = () => store._openCamera({ name: 'preparing' });
       const startAnew = async (): Promise<void> => {
@@ -45,6 +50,13 @@ export const CaptureStore = signalStore(
         store._held.asked = false;
         patchState(store, newTry);
         await openCamera();
+      };
+      const goThrough = async (attempt: Attempt): Promise<void> => {
+        const task = tasks[attempt.challenge.type];
+        if (task?.kind === 'guided') await store._guide(attempt, task.guide(attempt));
+        else if (task?.kind === 'light') await store._light(attempt);
+        else if (task && !attempt.sitting) store._pose(attempt);
+        else store._go({ name: 'went-wrong', problem: 'challenge' });
       };
       return {
         /** The page is there. Who has allowed the camera before is not asked to tap for it again. */
@@ -72,11 +84,13 @@ export const CaptureStore = signalStore(
           if (signal.aborted) return;
           const attempt = await store._startAttempt(store._held.video ?? video);
           if (!attempt) return;
-          const task = tasks[attempt.challenge.type];
-          if (task?.kind === 'guided') await store._guide(attempt, task.guide(attempt));
-          else if (task?.kind === 'light') await store._light(attempt);
-          else if (task) store._pose(attempt);
-          else store._go({ name: 'went-wrong', problem: 'challenge' });
+          let part: Attempt | undefined = attempt;
+          while (part && !signal.aborted) {
+            await goThrough(part);
+            part = underWay(store.step()) ? nextPart(store.attempt()) : undefined;
+            // What comes next begins as if it were alone.
+            if (part) patchState(store, { attempt: part, guidance: initialState.guidance });
+          }
         },
 
         /** A new attempt from the start: nothing of the one before is used again. */

@@ -141,7 +141,7 @@ export function withAttempt<_>() {
               clock,
               signal,
               // The API tells a leg by its reply to a frame: what follows must not overtake it.
-              ...(attempt.challenge.legs && { atOnce: 1 }),
+              ...((attempt.sitting ?? attempt).challenge.legs && { atOnce: 1 }),
               progress: (progress) => {
                 store._held.waits?.note(progress.waitingFor, clock.now());
                 patchState(store, { uploads: progress });

@@ -6,7 +6,7 @@ import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CLOCK } from '../ports/clock';
 import { FACE_DETECTOR } from '../ports/face-detector';
 import { FRAME_TAKER, NotEncoded } from '../ports/frame-taker';
-import { type Attempt, toldMore } from './attempt';
+import { type Attempt, nextPart, toldMore } from './attempt';
 import type { CaptureState } from './capture-state';
 import type { Held } from './with-steps';
 import type { Step } from './step';
@@ -59,13 +59,18 @@ export function withGuidedTask<_>() {
               upload: (frame) => uploads?.add(frame),
               replies: () => uploads?.takeReplies() ?? [],
               told,
-              over: () => uploads?.over ?? false,
+              over: () => (uploads?.over ?? false) || nextPart(store.attempt()) !== undefined,
             });
             // The person waits for the verdict: no further picture is looked at once the API says that the task is over.
             const over = uploads?.ended.then(() => !signal.aborted);
             const finished = await (over ? Promise.race([guided, over]) : guided);
             ended.abort();
-            if (finished) await store._verify();
+            if (finished && attempt.sitting) {
+              // A guide may have seen enough before the API says whether this part has passed.
+              await uploads?.finished();
+              for (const { params } of uploads?.takeReplies() ?? []) if (params !== undefined) told(params);
+            }
+            if (finished && !nextPart(store.attempt())) await store._verify();
           } catch (error) {
             const problem = error instanceof NotEncoded ? 'encoding' : 'detector';
             if (!signal.aborted) store._go({ name: 'went-wrong', problem });

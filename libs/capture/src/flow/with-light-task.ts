@@ -7,7 +7,7 @@ import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CLOCK } from '../ports/clock';
 import { FACE_DETECTOR } from '../ports/face-detector';
 import { FRAME_TAKER, NotEncoded } from '../ports/frame-taker';
-import { type Attempt, toldMore } from './attempt';
+import { type Attempt, nextPart, toldMore } from './attempt';
 import type { CaptureState } from './capture-state';
 import type { Step } from './step';
 import type { Held } from './with-steps';
@@ -72,7 +72,7 @@ export function withLightTask<_>() {
               upload: (frame) => uploads?.add(frame),
               replies: () => uploads?.takeReplies() ?? [],
               told,
-              over: () => uploads?.over ?? false,
+              over: () => (uploads?.over ?? false) || nextPart(store.attempt()) !== undefined,
               shown: () => store._held.glow?.shown,
               begun: () => {
                 const begins = store._held.glow?.begins ?? false;
@@ -80,7 +80,7 @@ export function withLightTask<_>() {
                 return begins;
               },
             });
-            if (finished) await store._verify();
+            if (finished && !nextPart(store.attempt())) await store._verify();
           } catch (error) {
             const problem = error instanceof NotEncoded ? 'encoding' : 'detector';
             if (!signal.aborted) store._go({ name: 'went-wrong', problem });

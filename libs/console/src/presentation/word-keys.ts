@@ -5,8 +5,10 @@ import { signalCodes } from '@liveness/domain';
 /** Returns the key of a reason's text; undefined if this portal does not know it, such as for a removed challenge. */
 export function reasonKey(challenge: string, reason: string): string | undefined {
   if (reason === 'passed' || foldReasons.some((known) => known === reason)) return `reasons.${reason}`;
-  const found = registry.challenges.find(({ type }) => type === challenge)?.reasons.includes(reason);
-  return found ? `reasons.${challenge}.${reason}` : undefined;
+  const known = registry.find(challenge);
+  // Of several challenges in one sitting, the words of the one that gives the reason.
+  const part = (known?.parts ?? (known ? [known] : [])).find(({ reasons }) => reasons.includes(reason));
+  return part ? `reasons.${part.type}.${reason}` : undefined;
 }
 
 /** Returns the key of a challenge's name; undefined if this portal does not know it. */

@@ -6,7 +6,12 @@ import { PORTAL_CONFIG } from '../configuration/portal-config';
 export const routes: Routes = [
   {
     path: '',
-    providers: [{ provide: OFFERED_CHALLENGES, useFactory: () => inject(PORTAL_CONFIG).challenges }],
+    providers: [
+      {
+        provide: OFFERED_CHALLENGES,
+        useFactory: () => [...new Set(inject(PORTAL_CONFIG).challenges.flatMap((type) => type.split('+')))],
+      },
+    ],
     children: console,
   },
 ];

@@ -29,7 +29,9 @@ export class WelcomePage {
   protected readonly choice = signal<string | undefined>(undefined);
   protected readonly leaving = signal(false);
   protected readonly busy = computed(() => this.leaving() || this.session.state() === 'checking');
-  protected readonly task = this.config.challenges.length === 1 ? this.config.challenges[0] : 'any';
+  readonly #only = this.config.challenges.length === 1 ? this.config.challenges[0] : undefined;
+  /** Several challenges in one sitting have no words of their own. */
+  protected readonly task = this.#only === undefined || this.#only.includes('+') ? 'any' : this.#only;
   protected readonly mayChoose = this.config.clientMayChoose && this.config.challenges.length > 1;
 
   constructor() {

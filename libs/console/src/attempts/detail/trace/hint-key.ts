@@ -7,7 +7,7 @@ import { reasonKey } from '../../../presentation/word-keys';
  * addresses the person at the camera.
  */
 export function hintKey(challenge: string, code: string): string | undefined {
-  const known = registry.challenges.find(({ type }) => type === challenge);
+  const known = registry.find(challenge);
   return known?.hints.includes(code) || foldHints.some((hint) => hint === code)
     ? `attempt.hints.${code}`
     : reasonKey(challenge, code);
