@@ -61,7 +61,7 @@ export function filterOf(params: Texts): AttemptFilter {
     range,
     from: range ? undefined : timeOf(params['from']),
     to: range ? undefined : timeOf(params['to']),
-    challenge: oneOf(registry.types, challenge),
+    challenge: oneOf([...registry.types, ...registry.combinations.map(({ type }) => type)], challenge),
     status: oneOf(statuses, params['status']),
     reason: textOf(reason, longestName),
     review: oneOf(reviewStates, params['review']),

@@ -82,6 +82,13 @@ describe('the sentence for a verdict', () => {
     }
   }
 
+  it('says of several challenges in one sitting what the one says that decided them', () => {
+    const flat = { name: 'earsAgainstNose', value: 0.9, relation: '>=', limit: 1.35, met: false } as const;
+    const alone = decided('TURN', 'not_a_head', flat);
+    const trace = (alone.trace ?? []).map((step) => ({ ...step, state: `TURN.${step.state}` }));
+    expect(verdictText({ ...alone, challenge: 'TURN+LIGHT', trace }, 'en')).toEqual(verdictText(alone, 'en'));
+  });
+
   it('says how far a head is turned away from the target', () => {
     const away = { name: 'yawTowardsTargetDegrees', value: -11.9, relation: '>=', limit: -5, met: false } as const;
     const { key, params } = verdictText(decided('NOSE', 'invalid_rotation', away), 'en');

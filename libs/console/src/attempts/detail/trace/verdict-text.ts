@@ -1,4 +1,4 @@
-import { foldReasons } from '@liveness/challenge-kernel';
+import { foldReasons, partName, typesIn } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import type { AttemptDetail, TraceStep } from '@liveness/contract';
 import { legStates } from '../asked/asked-turns';
@@ -18,11 +18,27 @@ export interface VerdictText {
 }
 
 /** Returns one plain sentence about an attempt's status: its reason, with the numbers of the deciding step. */
-export function verdictText(
-  detail: Pick<AttemptDetail, 'challenge' | 'status' | 'reason' | 'state' | 'trace' | 'frames' | 'erasure'> &
-    Partial<Pick<AttemptDetail, 'params'>>,
-  language: string,
-): VerdictText {
+export function verdictText(detail: Decided, language: string): VerdictText {
+  return textOfOne(inDecidingPart(detail), language);
+}
+
+type Decided = Pick<AttemptDetail, 'challenge' | 'status' | 'reason' | 'state' | 'trace' | 'frames' | 'erasure'> &
+  Partial<Pick<AttemptDetail, 'params'>>;
+
+/** Returns an attempt at several challenges as one at the challenge that decided it; that of a single one as it is. */
+function inDecidingPart(detail: Decided): Decided {
+  const { trace = [], params } = detail;
+  const type = trace.flatMap((step) => partName(step.state).type ?? []).at(-1);
+  if (type === undefined || typesIn(detail.challenge).length < 2) return detail;
+  return {
+    ...detail,
+    challenge: type,
+    params: (params?.[type] ?? {}) as AttemptDetail['params'],
+    trace: trace.map((step) => ({ ...step, state: partName(step.state).name })),
+  };
+}
+
+function textOfOne(detail: Decided, language: string): VerdictText {
   const { challenge, status, reason, frames } = detail;
   if (reason === undefined) return { key: `verdict.${status}`, params: { frames: frames.length } };
   const step = decidingStep(detail);
