@@ -38,7 +38,7 @@ const depConstraints = [
   },
   {
     sourceTag: 'type:face-light',
-    onlyDependOnLibsWithTags: ['type:domain', 'type:face-geometry', 'type:test-support'],
+    onlyDependOnLibsWithTags: ['type:domain', 'type:face-geometry', 'type:jpeg', 'type:test-support'],
     bannedExternalImports: bannedInPureCode,
   },
   {

@@ -1,3 +1,4 @@
+import { passesOf, readJpeg } from '@liveness/jpeg';
 import jpeg from 'jpeg-js';
 import type { Picture } from './mean-light';
 
@@ -7,8 +8,16 @@ export const mostMegapixels = 1.5;
 /** For the largest picture, by the decoder's own account. */
 const mostMemoryMB = 64;
 
-/** Returns the pixels of a JPEG; undefined if it cannot be read, or is too large. Never throws. */
+/**
+ * Passes over the picture that its scans may ask for. Progressive encoders need some fifteen; each takes a decoder up to 20 ms although it may have only a few bytes, so a
+ * small file could keep it busy for minutes.
+ */
+export const mostPasses = 30;
+
+/** Returns the pixels of a JPEG; undefined if it cannot be read, is too large, or asks for too many passes. Never throws. */
 export function decodePicture(bytes: Uint8Array): Picture | undefined {
+  const read = readJpeg(bytes);
+  if (!read || passesOf(read) > mostPasses) return undefined;
   try {
     const { width, height, data } = jpeg.decode(bytes, {
       useTArray: true,

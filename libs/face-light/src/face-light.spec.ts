@@ -3,6 +3,7 @@ import { lightRegions } from '@liveness/domain';
 import { lightPatches } from '@liveness/face-geometry';
 import { encodeJpeg, personCalled, photograph, seenFace } from '@liveness/synthetic-person';
 import fc from 'fast-check';
+import { mostPasses } from './decode-picture';
 import { faceLight } from './face-light';
 
 const shot = { width: 480, height: 480, scale: 1, dx: 0, dy: 0 };
@@ -29,6 +30,13 @@ function claiming(jpeg: Uint8Array, width: number, height: number): Uint8Array {
   const header = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xc0);
   bytes.set([height >> 8, height & 255, width >> 8, width & 255], header + 5);
   return bytes;
+}
+
+/** The same file with its scan repeated: a decoder goes over the picture again for each component of each. */
+function scannedAgain(jpeg: Uint8Array, times: number): Uint8Array {
+  const from = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xda);
+  const scan = [...jpeg.subarray(from, -2)];
+  return Uint8Array.from([...jpeg.subarray(0, from), ...Array.from({ length: times }, () => scan).flat(), 0xff, 0xd9]);
 }
 
 const middleOf = (light: FaceLight | undefined, region: (typeof lightRegions)[number]) =>
@@ -85,6 +93,17 @@ describe('faceLight', () => {
       .toBeUndefined();
     expect(faceLight(claiming(jpeg, 65_535, 65_535), face)).toBeUndefined();
     expect(faceLight(jpeg, { landmarks: [] })).toBeUndefined();
+  });
+
+  it('has no light of a picture whose scans would keep the decoder busy', () => {
+    const { data, width, height } = photograph(ben, { shot: { width: 240, height: 240, faceWidth: 90 } });
+    const jpeg = encodeJpeg({ data, width, height });
+    const seen = seenFace(ben, { width: 240, height: 240, scale: 0.5, dx: 0, dy: 0 });
+    const scans = Math.floor(mostPasses / 3);
+    const once = faceLight(jpeg, seen);
+    expect(once).toBeDefined();
+    expect(faceLight(scannedAgain(jpeg, scans), seen)).toEqual(once);
+    expect(faceLight(scannedAgain(jpeg, scans + 1), seen)).toBeUndefined();
   });
 
   it('never throws, whatever the bytes and the landmarks', () => {

@@ -1,7 +1,7 @@
 import { frameBytes, frameNames } from '@liveness/synthetic-person';
 import fc from 'fast-check';
 import { end, frameHeader, huffman, jpeg, quantisation, scan, segment, start } from './jpeg.builders';
-import { mostScans, readJpeg } from './read-jpeg';
+import { mostScans, passesOf, readJpeg } from './read-jpeg';
 
 const sizeOf = (bytes: Uint8Array) => readJpeg(bytes)?.size;
 
@@ -169,5 +169,13 @@ describe('readJpeg', () => {
       ...end,
     ]);
     expect(sizeOf(bytes)).toEqual({ width: 640, height: 360 });
+  });
+});
+
+describe('passesOf', () => {
+  it('counts the components of every scan, however often a scan names the same one', () => {
+    const scanOf = (count: number) => segment(0xda, [count, ...Array<number>(2 * count).fill(1), 0, 63, 0]);
+    const read = readJpeg(jpeg(start, frameHeader(64, 48), scanOf(3), scanOf(1), scanOf(255), end));
+    expect(read && passesOf(read)).toBe(259);
   });
 });

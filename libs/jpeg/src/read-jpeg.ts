@@ -110,3 +110,12 @@ function isRestart(marker: number): boolean {
 function uint16(bytes: Uint8Array, at: number): number {
   return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }
+
+/**
+ * Returns how often a decoder goes over all pixels: each scan does once for every component that it names, and a hostile one names the same component up to 255 times.
+ */
+export function passesOf({ segments }: Jpeg): number {
+  return segments
+    .filter(({ marker }) => marker === jpegMarkers.SOS)
+    .reduce((sum, { content }) => sum + (content[0] ?? 0), 0);
+}
