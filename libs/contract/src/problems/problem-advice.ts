@@ -23,7 +23,7 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   'unsupported-media-type':
     'The operation does not accept this `Content-Type`. Send one of the types that the reference shows for it.',
   'image-size':
-    'The announced image size is out of range or not in whole pixels. `errors` names the invalid fields. Announce the size of the frames that you will send.',
+    'The announced image size is out of range or not in whole pixels. `errors` names the invalid fields. Announce the size of the frames that you will send. LIGHT takes at most 1.5 megapixels.',
   'challenge-unknown':
     'The deployment does not offer this challenge. Choose one that it offers. When you start an attempt, you can also leave the choice to the server.',
   'no-challenge-left':

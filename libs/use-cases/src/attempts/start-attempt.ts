@@ -207,20 +207,37 @@ async function thresholdsOfOne(
 }
 
 function choose(
-  { settings, selectChallenge, random, principal }: Context,
+  ctx: Context,
   { challenges }: Offer,
-  { challengeType, except = [], metadata }: StartAttemptInput,
+  { image, challengeType, except = [], metadata }: StartAttemptInput,
 ): Result<EnabledChallenge> {
+  const { settings, selectChallenge, random, principal } = ctx;
   // What a check's person may do, its backend has chosen.
   const wished = principal.check ? undefined : challengeType;
   const requested = challenges.find(({ type }) => type === wished);
   if (wished !== undefined && !requested)
     return problem('challenge-unknown', { detail: 'This challenge is not offered.' });
-  const enabled = withoutExcepted(challenges, except);
-  if (enabled.length === 0)
+  const left = withoutExcepted(challenges, except);
+  if (left.length === 0)
     return problem('no-challenge-left', { detail: 'Every challenge that could be drawn is among the exceptions.' });
-  if (requested && settings.clientMayChoose && enabled.includes(requested)) return accepted(requested);
+  const chosen = settings.clientMayChoose ? left.find((each) => each === requested) : undefined;
+  const enabled = (chosen ? [chosen] : left).filter(({ type }) => canBeShownIn(ctx, type, image));
+  if (enabled.length === 0) return tooLarge(ctx);
+  if (chosen) return accepted(chosen);
   return accepted(selectChallenge({ enabled, subject: principal.subject, metadata, random }));
+}
+
+/** Returns whether frames of this size can be judged: light is measured in small ones only, and nobody could pass in others. */
+function canBeShownIn({ registry, lightMeter }: Context, type: string, { width, height }: ImageSize): boolean {
+  return !registry.find(type)?.measuresLight || width * height <= lightMeter.mostPixels;
+}
+
+function tooLarge({ lightMeter }: Context): Result<never> {
+  const message = `Width times height must be at most ${lightMeter.mostPixels} for this challenge.`;
+  return problem('image-size', {
+    detail: 'The frames have too many pixels for a challenge that measures the light of the face.',
+    fields: ['imageHeight', 'imageWidth'].map((path) => ({ path, message })),
+  });
 }
 
 function readMetadata(challenge: Challenge, sent: unknown): Result<unknown> {

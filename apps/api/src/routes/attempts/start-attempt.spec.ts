@@ -153,6 +153,33 @@ describe('POST /api/challenge', () => {
       expect(await typeOf(await plugged.start({}, plugged.signIn('bob')))).toBe('PEEK');
     });
 
+    describe('that measures light', () => {
+      const glow = { type: 'GLOW', preset: 'standard' } as const;
+      const registry = createRegistry([{ ...testChallenge('GLOW'), measuresLight: true }, testChallenge('PEEK')]);
+      const deployed = (challenges: Settings['challenges']) =>
+        new ApiUnderTest({
+          settings: { challenges, clientMayChoose: true, openAttempts: { limit: 50, windowMs: 1 } },
+          dependencies: { registry, random: (min) => min },
+        });
+      const most = { imageWidth: 1500, imageHeight: 1000 };
+      const larger = { imageWidth: 1500, imageHeight: 1001 };
+
+      it('is drawn only for frames that can be measured: nobody could pass in larger ones', async () => {
+        const api = deployed([glow, ...both.slice(0, 1)]);
+        expect(await typeOf(await api.start(most))).toBe('GLOW');
+        expect(await typeOf(await api.start(larger))).toBe('PEEK');
+      });
+
+      it('is rejected for larger frames if it is the only one, or asked for: no attempt is opened', async () => {
+        const fields = ['imageHeight', 'imageWidth'];
+        expect(fieldsOf(await expectProblem(await deployed([glow]).start(larger), 'image-size'))).toEqual(fields);
+        const choosing = deployed([glow, ...both.slice(0, 1)]);
+        const asked = { ...larger, challengeType: 'GLOW' };
+        expect(fieldsOf(await expectProblem(await choosing.start(asked), 'image-size'))).toEqual(fields);
+        expect(await typeOf(await choosing.start({ ...most, challengeType: 'GLOW' }))).toBe('GLOW');
+      });
+    });
+
     describe('that a client excepts', () => {
       const deployed = (more: Partial<Settings> = {}) =>
         new ApiUnderTest({ settings: { challenges: both, openAttempts: { limit: 50, windowMs: 1 }, ...more } });
