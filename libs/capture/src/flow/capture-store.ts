@@ -1,13 +1,12 @@
 import { inject } from '@angular/core';
 import { typesIn } from '@liveness/challenge-kernel';
 import { patchState, signalStore, withHooks, withMethods, withState } from '@ngrx/signals';
-import { LOAD_LIGHT } from '../light/load-light';
 import { CAMERA, CAMERA_WATCH } from '../ports/camera';
 import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { type Attempt, nextPart } from './attempt';
 import { initialState, newTry } from './capture-state';
 import { needsCamera, underWay } from './step';
-import { type Task, tasks } from './tasks';
+import { tasks } from './tasks';
 import { withAttempt } from './with-attempt';
 import { withCamera } from './with-camera';
 import { withDetector } from './with-detector';
@@ -31,19 +30,13 @@ export const CaptureStore = signalStore(
   withLightTask(),
   withPoseTask(),
   withMethods(
-    (
-      store,
-      cameras = inject(CAMERA),
-      watch = inject(CAMERA_WATCH),
-      { challenges } = inject(CAPTURE_SETTINGS),
-      loadLight = inject(LOAD_LIGHT),
-    ) => {
-      const mayBe = (kinds: readonly Task['kind'][]) =>
+    (store, cameras = inject(CAMERA), watch = inject(CAMERA_WATCH), { challenges } = inject(CAPTURE_SETTINGS)) => {
+      /** Only a task of pictures does without the face detector. */
+      const mayBeGuided = () =>
         [store.wished() ?? challenges]
           .flat()
           .flatMap(typesIn)
-          .some((type) => kinds.includes(tasks[type]?.kind ?? 'pictures'));
-      const mayBeGuided = () => mayBe(['guided', 'light']);
+          .some((type) => (tasks[type]?.kind ?? 'pictures') !== 'pictures');
       const openCamera = () => store._openCamera({ name: 'preparing' });
       const startAnew = async (): Promise<void> => {
         store._held.attempt.abort();
@@ -63,7 +56,6 @@ export const CaptureStore = signalStore(
         async enter(wished: string | undefined): Promise<void> {
           patchState(store, { wished });
           if (mayBeGuided()) store._warmUp();
-          if (mayBe(['light'])) loadLight().catch(() => undefined);
           if ((await cameras.allowed()) && store.step().name === 'permission') await openCamera();
         },
 
