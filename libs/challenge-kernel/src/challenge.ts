@@ -24,10 +24,10 @@ interface StateResultBase<Memory> {
   readonly memory: Memory;
 }
 
-/** A state's answer to one frame. `next` gives the same frame to the named state. */
+/** A state's answer to one frame. `next` gives the same frame to the named state; where that opens something new, it waits for the next one, and `reasonIfExhausted` is for that wait. */
 export type StateResult<Memory> =
   | (StateResultBase<Memory> & { readonly answer: 'stay'; readonly hint: string; readonly reasonIfExhausted?: string })
-  | (StateResultBase<Memory> & { readonly answer: 'next'; readonly state: string })
+  | (StateResultBase<Memory> & { readonly answer: 'next'; readonly state: string; readonly reasonIfExhausted?: string })
   | (StateResultBase<Memory> & { readonly answer: 'pass' })
   | (StateResultBase<Memory> & { readonly answer: 'fail'; readonly reason: string });
 

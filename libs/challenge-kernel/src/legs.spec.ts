@@ -204,6 +204,25 @@ describe('a challenge with legs', () => {
     });
   });
 
+  it('ends for the reason of what came before if no frame follows that something new waits for', () => {
+    const states = {
+      ...legged.states,
+      one: (...[{ faces }, { memory }]: Parameters<Toy['states'][string]>) =>
+        faces.length === 1 ? next(memory, 'two', [], 'crowd') : stay(memory, 'wait'),
+    };
+    const reasonOf = (opening: readonly string[], frames: readonly ObservedFrame[]) =>
+      decide({ ...legged, states, legs: { ...legged.legs!, opening } }, params, toyLimits, frames).reason;
+    const stopped = [frame(1, 0), frame(2, 1, 1)];
+    expect(reasonOf(['two'], stopped)).toBe('crowd');
+    expect(reasonOf(['two'], [...stopped, frame(3, 2, 1)]))
+      .withContext('one that does not count')
+      .toBe('crowd');
+    expect(reasonOf(['two'], [...stopped, frame(3, 0, 2)]))
+      .withContext('one that counts')
+      .toBe('exhausted');
+    expect(reasonOf([], stopped)).withContext('nothing new').toBe('exhausted');
+  });
+
   it('cannot be registered with limits for that time, but without hints for frames outside', () => {
     const { minSimilarity: _any, ...limits } = legged.limits as Record<string, LimitSpec>;
     const delayed = { ...legged, limits: { ...limits, maxDelayMs: limits['stateTimeoutMs'] } } as unknown as Toy;

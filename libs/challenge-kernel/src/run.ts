@@ -96,7 +96,7 @@ export function advance<Params, Values extends CommonLimits, Memory>(
       assertNoCircle(challenge, steps, answer.state);
       state = answer.state;
       if (isOpening(challenge.legs, state))
-        return waiting({ challenge, params, limits, state, memory, frames, ...(steps && { steps }) });
+        return waiting({ challenge, params, limits, state, memory, frames, steps, ...reasonOf(answer) });
       stateSince = frame.capturedAt;
       continue;
     }
@@ -117,6 +117,10 @@ function waiting<Params, Values extends CommonLimits, Memory>(
   run: Run<Params, Values, Memory>,
 ): Run<Params, Values, Memory> {
   return { ...run, frames: run.frames + 1, hint: legHint };
+}
+
+function reasonOf({ reasonIfExhausted }: { readonly reasonIfExhausted?: string }): Pick<Run, 'reasonIfExhausted'> {
+  return reasonIfExhausted === undefined ? {} : { reasonIfExhausted };
 }
 
 /** A frame that no state sees: it neither helps nor starts a clock, yet time runs on. Should no other follow, the reason is that it was passed over. */

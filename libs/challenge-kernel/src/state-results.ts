@@ -13,9 +13,14 @@ export function stay<Memory>(
   return { answer: 'stay', memory, hint, measurements, reasonIfExhausted };
 }
 
-/** Give the same frame to another state. */
-export function next<Memory>(memory: Memory, state: string, measurements = nothing): StateResult<Memory> {
-  return { answer: 'next', memory, state, measurements };
+/** Give the same frame to another state. If that opens something new, `reasonIfExhausted` replaces `exhausted` should no frame follow. */
+export function next<Memory>(
+  memory: Memory,
+  state: string,
+  measurements = nothing,
+  reasonIfExhausted?: string,
+): StateResult<Memory> {
+  return { answer: 'next', memory, state, measurements, ...(reasonIfExhausted !== undefined && { reasonIfExhausted }) };
 }
 
 /** The person did what was asked. */

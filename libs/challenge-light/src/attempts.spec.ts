@@ -138,6 +138,7 @@ describe('an attempt at LIGHT', () => {
       const { legs } = tellingAfter(light, params, limits, stopped);
       const gone = { capturedAt: 18_000, legsTold: legs, observation: { faces: [] } };
       expect(decided([...stopped, gone]).reason).toBe('looked_away');
+      expect(decided(stopped).reason).withContext('no frame came after it').toBe('looked_away');
     });
 
     it('cannot be judged once no sequence is left', () => {

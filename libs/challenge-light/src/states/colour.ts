@@ -21,7 +21,7 @@ export function colourStep(sequence: number, step: number): LightState {
     const measurements = [...ready.measurements, moved];
     if (!ready.face || !moved.met || !shown) {
       return sequence + 1 < params.sequences.length
-        ? next(initialMemory, darkState(sequence + 1), measurements)
+        ? next(initialMemory, darkState(sequence + 1), measurements, 'looked_away')
         : fail(memory, 'looked_away', measurements);
     }
     const frames = [...memory.frames, { shown, light: ready.light }];
