@@ -61,6 +61,15 @@ describe('the screen that glows', () => {
     expect(height).toBeCloseTo(innerHeight, 0);
   });
 
+  it('keeps its colours where the system chooses them for everything else: words stay dark on the bright page', async () => {
+    const visit = await announced();
+    const adjusts = ['dialog', 'h1', 'li liveness-icon', '.button-secondary'].map((each) => {
+      const element = visit.element.querySelector(`liveness-light-screen ${each}`);
+      return element && getComputedStyle(element).getPropertyValue('forced-color-adjust');
+    });
+    expect(adjusts).toEqual(['none', 'none', 'none', 'none']);
+  });
+
   it('goes dark once the person has begun, then shows exactly the colours told', async () => {
     const visit = await announced();
     visit.api.replies = [1, 2, 3].map((count) => ({ params: lightTold(count), done: false }));
