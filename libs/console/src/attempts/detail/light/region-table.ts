@@ -71,6 +71,18 @@ import { glowCss } from './glow-css';
       print-color-adjust: exact;
     }
 
+    /* On a phone all columns are in sight. */
+    @media (max-width: 30rem) {
+      .data-table :is(th, td) {
+        padding-inline: var(--space-1);
+        white-space: normal;
+      }
+
+      .swatch {
+        inline-size: 1.25rem;
+      }
+    }
+
     @media print {
       .rows {
         overflow: visible;
