@@ -26,6 +26,12 @@ describe('a quantity', () => {
     expect(told(null, 100).value).toBe('∞');
   });
 
+  it('that is not finite has the sign by which it meets its limit or does not', () => {
+    const told = (relation: '>=' | '<=', met: boolean) =>
+      quantities({ name: 'relief', value: null, limit: 0.04, relation, met }, 'en').value;
+    expect([told('>=', false), told('>=', true), told('<=', true), told('<=', false)]).toEqual(['−∞', '∞', '−∞', '∞']);
+  });
+
   it('is yes or no for findings about a face', () => {
     expect(['eyesOpen', 'smiling', 'mouthOpen'].every(isYesOrNo)).toBeTrue();
     expect(isYesOrNo('confidence')).toBeFalse();

@@ -32,16 +32,23 @@ export function quantity(name: string, value: number | null, language: string, m
 /** The highest number of additional digits. */
 const mostMoreDigits = 6;
 
-/** Returns a value and its limit with enough digits to tell them apart. */
+/** Returns a value and its limit with enough digits to tell them apart. A value that is not finite gets the sign by which it meets its limit or does not. */
 export function quantities(
-  { name, value, limit }: Pick<Measured, 'name' | 'value' | 'limit'>,
+  measured: Pick<Measured, 'name' | 'value' | 'limit'> & Partial<Pick<Measured, 'relation' | 'met'>>,
   language: string,
 ): { readonly value: string; readonly limit: string } {
+  const { name, value, limit } = measured;
+  const sign = value === null && isBelow(measured) ? '−' : '';
   const written = (moreDigits: number) => ({
-    value: quantity(name, value, language, moreDigits),
+    value: sign + quantity(name, value, language, moreDigits),
     limit: quantity(name, limit, language, moreDigits),
   });
   let digits = 0;
   while (value !== limit && digits < mostMoreDigits && written(digits).value === written(digits).limit) digits += 1;
   return written(digits);
+}
+
+/** Whether a value is below its limit, as far as how it compares tells. */
+function isBelow({ relation, met }: Partial<Pick<Measured, 'relation' | 'met'>>): boolean {
+  return relation?.startsWith('>') ? met === false : (relation?.startsWith('<') ?? false) && met === true;
 }
