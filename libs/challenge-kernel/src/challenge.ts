@@ -108,6 +108,8 @@ export interface Challenge<
   readonly measurements: readonly string[];
   /** The states look at the light of the face: it is measured from the pixels of each frame, which are decoded for nothing else. */
   readonly measuresLight?: true;
+  /** The states whose frames are taken while the page glows in a colour: they show nobody as others see them, so none becomes a reference image. */
+  readonly litStates?: readonly string[];
   /** Whether frames are uploaded as the camera sees them or mirrored, as the person sees themselves. */
   readonly frames: 'as-camera' | 'mirrored';
   /**

@@ -1,5 +1,5 @@
 import type { Step } from '@liveness/domain';
-import { framesOfPerson } from './frames-of-person';
+import { framesInUsualLight, framesOfPerson } from './frames-of-person';
 
 describe('the frames that show the person who passed', () => {
   const ordered = [100, 200, 300, 400].map((capturedAt) => ({ capturedAt }));
@@ -34,5 +34,21 @@ describe('the frames that show the person who passed', () => {
 
   it('leave out a picture that was used before, also where the limits allow it', () => {
     expect(framesOfPerson([{ capturedAt: 100, usedBefore: true }, { capturedAt: 200 }], trace, {}, [])).toEqual([1]);
+  });
+});
+
+describe('the frames that show a person in usual light', () => {
+  const step = (frame: number, state: string, code?: string): Step => ({
+    frame,
+    state,
+    answer: code === undefined ? 'next' : 'stay',
+    ...(code !== undefined && { code }),
+    measurements: [],
+  });
+
+  it('are those that were not taken under a colour; one that waited for a colour is among them', () => {
+    const trace = [step(0, 'dark'), step(0, 'red', 'leg_not_told'), step(1, 'red'), step(2, 'turned')];
+    expect(framesInUsualLight({ litStates: ['red'] }, trace, [0, 1, 2])).toEqual([0, 2]);
+    expect(framesInUsualLight({}, trace, [0, 1, 2])).toEqual([0, 1, 2]);
   });
 });

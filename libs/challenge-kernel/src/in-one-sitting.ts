@@ -39,6 +39,7 @@ export function inOneSitting(given: readonly Challenge[]): Challenge {
     parts,
     frames: first.frames,
     ...(parts.some(({ measuresLight }) => measuresLight) && { measuresLight: true }),
+    litStates: parts.flatMap(({ type: part, litStates = [] }) => litStates.map((state) => nameInPart(part, state))),
     params: z.object({
       order: z.array(z.string()),
       ...Object.fromEntries(parts.map((part, index) => [part.type, index > 0 ? z.optional(part.params) : part.params])),

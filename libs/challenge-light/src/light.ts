@@ -18,6 +18,9 @@ export const light: Challenge<LightParams, LightLimits, LightMemory> = {
   type: 'LIGHT',
   frames: 'as-camera',
   measuresLight: true,
+  litStates: Array.from({ length: mostSequences }, (_, sequence) =>
+    Array.from({ length: mostSteps }, (_each, step) => colourState(sequence, step)),
+  ).flat(),
   params: LightParams,
   metadata: z.unknown(),
   limits: lightLimits,

@@ -85,6 +85,15 @@ describe('LIGHT, through the whole API,', () => {
     ]);
   });
 
+  it('takes its reference image in the light of the room: the frame in the dark, never one under a colour', async () => {
+    // The others show the face straighter.
+    await send({ light: litFace(dark), yawDegrees: 4 });
+    await finish(answering(headAnswers));
+    await decided();
+    const { referenceImage } = (await api.attempts.find(attempt.id))?.outcome ?? {};
+    expect(referenceImage).toEqual(jasmine.objectContaining({ sequence: 1 }));
+  });
+
   it('is decided anew by a preview, from the light that was stored', async () => {
     await finish(head);
     expect(await decided()).toBe('passed');

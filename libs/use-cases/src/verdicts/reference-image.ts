@@ -1,4 +1,4 @@
-import { framesOfPerson, inDecidingOrder } from '@liveness/challenge-kernel';
+import { framesInUsualLight, framesOfPerson, inDecidingOrder } from '@liveness/challenge-kernel';
 import { referenceImageAmong } from '@liveness/domain';
 import type { Attempt, Decision, FaceComparison, ReferenceImage, StoredAttempt } from '@liveness/domain';
 import { challengeOf } from '../attempts/challenge-of';
@@ -27,7 +27,9 @@ export function pickReferenceImage(
 ): ReferenceImage | undefined {
   if (decision.verdict !== 'passed') return undefined;
   const ordered = inDecidingOrder(frames);
-  const indices = framesOfPerson(ordered, decision.trace, challengeOf(ctx, attempt).limits, comparisons);
+  const { challenge, limits } = challengeOf(ctx, attempt);
+  const ofPerson = framesOfPerson(ordered, decision.trace, limits, comparisons);
+  const indices = framesInUsualLight(challenge, decision.trace, ofPerson);
   return referenceImageAmong(
     [...indices.flatMap((index) => ordered[index] ?? []), ...(look ? [look] : [])],
     attempt.image,
