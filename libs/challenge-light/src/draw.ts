@@ -40,15 +40,28 @@ export function contrast(colours: readonly Glow[]): number {
 function sequence(steps: number, random: RandomInteger): readonly Glow[] {
   const positions: number[] = [];
   while (positions.length < steps) {
-    const isFar = (position: number) =>
-      positions.every((before, index) => {
-        const apart = ringDistance(position, before);
-        return index === positions.length - 1
-          ? apart >= changesBy
-          : positions.length >= differentColours || apart >= differentBy;
-      });
-    const possible = Array.from({ length: ringSize }, (_, position) => position).filter(isFar);
+    const before = positions.at(-1);
+    if (before === undefined || positions.length >= differentColours) {
+      positions.push(before === undefined ? random(0, ringSize - 1) : farFrom(before, random(0, changes - 1)));
+      continue;
+    }
+    const possible = places.filter(
+      (place) =>
+        ringDistance(place, before) >= changesBy &&
+        positions.every((earlier) => ringDistance(place, earlier) >= differentBy),
+    );
     positions.push(possible[random(0, possible.length - 1)] as number);
   }
   return positions.map(ringColour);
+}
+
+const places: readonly number[] = Array.from({ length: ringSize }, (_, place) => place);
+/** So many places of the ring are far enough from one. */
+const changes = ringSize - 2 * changesBy + 1;
+
+/** Returns the place of that index among those that are far enough from one, in the order of the ring. */
+function farFrom(place: number, index: number): number {
+  const start = (place + changesBy) % ringSize;
+  const beforeStart = Math.max(0, start + changes - ringSize);
+  return index < beforeStart ? index : start + index - beforeStart;
 }
