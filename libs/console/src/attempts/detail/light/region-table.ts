@@ -76,6 +76,7 @@ import { glowCss } from './glow-css';
       .data-table :is(th, td) {
         padding-inline: var(--space-1);
         white-space: normal;
+        hyphens: auto;
       }
 
       .swatch {

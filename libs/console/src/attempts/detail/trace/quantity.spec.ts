@@ -11,6 +11,7 @@ describe('a quantity', () => {
     ['trajectoryError', 0, '0'],
     ['landmarkDistance', null, '∞'],
     ['landmarkDistance', Number.MAX_SAFE_INTEGER, '∞'],
+    ['landmarkDistance', Number.MIN_SAFE_INTEGER, '−∞'],
   ];
   for (const [name, value, words] of cases) {
     it(`of ${name} is ${words}`, () => expect(quantity(name, value, 'en')).toBe(words));

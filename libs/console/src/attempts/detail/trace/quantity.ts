@@ -22,7 +22,8 @@ export function isYesOrNo(name: string): boolean {
  * finite.
  */
 export function quantity(name: string, value: number | null, language: string, moreDigits = 0): string {
-  if (value === null || Math.abs(value) >= Number.MAX_SAFE_INTEGER) return '∞';
+  if (value !== null && value <= Number.MIN_SAFE_INTEGER) return '−∞';
+  if (value === null || value >= Number.MAX_SAFE_INTEGER) return '∞';
   const unit = units.find(([pattern]) => pattern.test(name))?.[1] ?? '';
   const digits =
     Math.abs(value) >= 100 ? { maximumFractionDigits: moreDigits } : { maximumSignificantDigits: 3 + moreDigits };
