@@ -11,6 +11,7 @@ import {
   outputBinding,
   untracked,
 } from '@angular/core';
+import { typesIn } from '@liveness/challenge-kernel';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { PoseParams } from '@liveness/challenge-pose';
 import type { TurnParams } from '@liveness/challenge-turn';
@@ -31,6 +32,7 @@ import { type Problem, type Step, underWay } from './flow/step';
 import { LOAD_LIGHT } from './light/load-light';
 import { DetectionOverlay } from './guidance/detection-overlay';
 import { instructionFor } from './guidance/instruction';
+import { type Part, PartProgress } from './guidance/part-progress';
 import { TimeLeft } from './guidance/time-left';
 import { NoseOverlay } from './nose/nose-overlay';
 import { NotJudged } from './outcomes/not-judged';
@@ -55,6 +57,11 @@ export interface CaptureMoment {
   readonly share: number;
 }
 
+/** Returns whether the light of the screen is a challenge, or a part of it. */
+function hasLight(type: string): boolean {
+  return typesIn(type).includes('LIGHT');
+}
+
 /** Leads through an attempt. The store says which step it is; the template has a screen for each. */
 @Component({
   selector: 'liveness-capture-flow',
@@ -76,6 +83,7 @@ export interface CaptureMoment {
     NoseOverlay,
     NotJudged,
     NotVerified,
+    PartProgress,
     Stopped,
     TimeLeft,
     TooManyAttempts,
@@ -120,13 +128,21 @@ export class CaptureFlow implements OnInit {
   /** The device asks for less motion: of what may come, colours are left out. */
   protected readonly sparesLight = computed(() => {
     const { challenges } = this.settings;
-    const isOne = this.challenge() === undefined && challenges.includes('LIGHT') && challenges.length > 1;
-    return isOne && (this.#document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false);
+    const isOne = this.challenge() === undefined && challenges.some(hasLight);
+    return (
+      isOne &&
+      this.hasOther() &&
+      (this.#document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false)
+    );
   });
   /** Something without the light of the screen may be offered, so far as the page knows. */
   protected readonly hasOther = computed(() => {
     const { challenges } = this.settings;
-    return challenges.length === 0 || challenges.some((type) => !type.split('+').includes('LIGHT'));
+    return challenges.length === 0 || challenges.some((type) => !hasLight(type));
+  });
+  protected readonly part = computed<Part | undefined>(() => {
+    const sitting = this.store.attempt()?.sitting;
+    return sitting && { number: sitting.part + 1, all: sitting.challenge.parts?.length ?? 1 };
   });
   protected readonly nose = computed(() => this.#paramsOf<NoseParams>('NOSE'));
   protected readonly pose = computed(() => this.#paramsOf<PoseParams>('POSE')?.pose);
@@ -155,6 +171,8 @@ export class CaptureFlow implements OnInit {
     inputBinding('stream', this.store.stream),
     inputBinding('guidance', this.store.guidance),
     inputBinding('blank', this.store.blank),
+    inputBinding('part', this.part),
+    inputBinding('hasOther', this.hasOther),
     inputBinding('waitingFor', () => this.store.uploads().waitingFor),
     outputBinding<HTMLVideoElement>('running', (video) => void this.store.pictureRuns(video)),
     outputBinding<number>('shown', (change) => this.store.lightShown(change)),

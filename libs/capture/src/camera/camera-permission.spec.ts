@@ -33,6 +33,12 @@ describe('the page before the camera', () => {
     expect(tasks[4]).toBe(tasks[5]);
   });
 
+  it('says of several in one sitting that they follow one another, and take longer', async () => {
+    const [, task, time] = steps((await shown('TURN+LIGHT')).element);
+    expect(task).toContain('one after the other');
+    expect(time).toContain('less than a minute');
+  });
+
   it('offers coloured light to who is spared it, and to nobody else', async () => {
     const { fixture, element } = await shown();
     expect(element.textContent).not.toContain('coloured light');

@@ -15,7 +15,7 @@ const described: ReadonlySet<string> = new Set(['NOSE', 'POSE', 'TURN', 'LIGHT']
       <ol>
         <li><liveness-icon name="camera" />{{ t('text') }}</li>
         <li><liveness-icon name="face" />{{ t('task.' + task()) }}</li>
-        <li><liveness-icon name="clock" />{{ t('off') }}</li>
+        <li><liveness-icon name="clock" />{{ t(task() === 'several' ? 'offLater' : 'off') }}</li>
       </ol>
       <p class="tip"><liveness-icon name="light" />{{ t('light') }}</p>
       <div class="within-reach">
@@ -60,6 +60,7 @@ export class CameraPermission {
   readonly challenge = input<string>();
   protected readonly task = computed(() => {
     const type = this.challenge();
+    if (type?.includes('+')) return 'several';
     return type !== undefined && described.has(type) ? type : 'any';
   });
   /** Colours are left out, because the device asks for less motion. */

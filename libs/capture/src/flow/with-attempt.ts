@@ -1,5 +1,6 @@
 import { DOCUMENT, inject } from '@angular/core';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
+import { typesIn } from '@liveness/challenge-kernel';
 import type { StartAttemptRequest, VerifyResponse } from '@liveness/contract';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
 import { type AttemptKey, CAPTURE_API } from '../ports/capture-api';
@@ -58,7 +59,7 @@ export function withAttempt<_>() {
         /** Whether the person is spared colours: their device asks for less motion, and they did not ask for the colours. */
         const lessMotion = () =>
           !store.lightWanted() &&
-          store.wished() !== 'LIGHT' &&
+          !typesIn(store.wished() ?? '').includes('LIGHT') &&
           (window?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false);
         /** Asks for the decision, once every frame is up. `canLook`: the person may be asked for one more look before. */
         const verify = async (canLook = true): Promise<void> => {

@@ -41,8 +41,11 @@ export function withGuidedTask<_>() {
             const more = toldMore(attempt, params);
             if (more) patchState(store, { attempt: more });
             else store._go({ name: 'went-wrong', problem: 'challenge' });
+            return more?.params;
           };
           if (!(await store._detectorReady(signal))) return;
+          // What showed the picture under the colours is gone with them.
+          if (store.step().name === 'glowing') store._held.video = undefined;
           store._go({ name: 'guided' });
           const ended = new AbortController();
           try {

@@ -87,7 +87,10 @@ describe('guidance', () => {
       show: () => undefined,
       upload: () => undefined,
       replies: () => state.replies.splice(0),
-      told: (params) => state.told.push(params),
+      told: (params) => {
+        state.told.push(params);
+        return params;
+      },
       over: () => state.over,
     }).then((finished) => (state.finished = finished));
     const see = async () => {

@@ -49,8 +49,8 @@ export interface GuidanceSurroundings {
   readonly upload: (frame: UploadFrame) => void;
   /** Returns what the API has replied since this was last asked. */
   readonly replies: () => readonly FrameReply[];
-  /** Takes the task's parameters when the API has told more of them. */
-  readonly told: (params: unknown) => void;
+  /** Takes the parameters when the API has told more of them. Returns those of the task that is under way, checked; undefined if the page does not know them. */
+  readonly told: (params: unknown) => unknown;
   /** Whether no further frame can matter. */
   readonly over: () => boolean;
 }
@@ -90,8 +90,8 @@ export async function runGuidance(around: GuidanceSurroundings): Promise<boolean
       // The parameters only ever grow: a reply to an earlier frame, or the same once more, has nothing new.
       if (reply.capturedAt <= lastReply) continue;
       lastReply = reply.capturedAt;
-      if (reply.params !== undefined) around.told(reply.params);
-      guide = guide.informed?.(reply) ?? guide;
+      const told = reply.params === undefined ? reply : { ...reply, params: around.told(reply.params) };
+      guide = guide.informed?.(told) ?? guide;
     }
     if (signal.aborted) return false;
     if (around.over()) return true;

@@ -2,14 +2,14 @@ import { bright } from '@liveness/capture-guidance';
 import { head } from '@liveness/capture-guidance/testing';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
 import { until } from '@liveness/ui/testing/until';
-import { lightTold, started } from '../testing/fake-api';
+import { apiProblem, lightTold, started, startedSitting } from '../testing/fake-api';
 import { litImage } from '../testing/lit-image';
 import { Visit } from '../testing/visit';
 import { glowColour } from './glow-colour';
 
 /** A person in front of the announcement. */
-async function announced(): Promise<Visit> {
-  const visit = await new Visit(started('LIGHT')).begun();
+async function announced(visiting = new Visit(started('LIGHT'))): Promise<Visit> {
+  const visit = await visiting.begun();
   await until(() => visit.element.querySelector('dialog') !== null);
   let looks = 0;
   return seen(visit, () => (looks += 1) > 4);
@@ -30,6 +30,8 @@ async function seen(visit: Visit, isSo: () => boolean): Promise<Visit> {
 }
 
 const isIn = (visit: Visit, phase: string) => () => visit.element.querySelector(`dialog.${phase}`) !== null;
+/** Without the marks that keep numbers together. */
+const plain = (text?: string) => text?.replace(/[\u2066-\u2069]/g, '').trim();
 const glow = (visit: Visit) => visit.element.querySelector<HTMLElement>('liveness-glow');
 const colour = (visit: Visit) => {
   const element = glow(visit);
@@ -49,6 +51,26 @@ describe('the screen that glows', () => {
       'Cancel',
     ]);
     expect(await accessibilityProblems(visit.element)).toEqual([]);
+  });
+
+  it('says that more comes after it where several challenges are required, and offers no other check there', async () => {
+    const required = new Visit(startedSitting('TURN+LIGHT', 'LIGHT'), undefined, ['TURN+LIGHT']);
+    const { element } = await announced(required);
+    expect(plain(element.querySelector('liveness-part-progress')?.textContent)).toBe('Part 1 of 2');
+    const names = [...element.querySelectorAll('button')].map(({ textContent }) => textContent.trim());
+    expect(names).toEqual(['Start', 'Not with coloured light', 'Cancel']);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('leads who refuses it where it is required to what they can do', async () => {
+    const required = await announced(new Visit(startedSitting('TURN+LIGHT', 'LIGHT'), undefined, ['TURN+LIGHT']));
+    required.api.failures.start = [apiProblem(409, 'no-challenge-left')];
+    await required.press('Not with coloured light');
+    required.element.querySelector('video')?.dispatchEvent(new Event('playing'));
+    await required.shown();
+    await until(() => required.heading === 'Coloured light is required here');
+    expect(required.element.textContent).toContain('ask whoever sent you here for another way');
+    expect(required.api.givenBack).toEqual(['attempt-1']);
   });
 
   it('lies over the whole window, over everything else of the page', async () => {

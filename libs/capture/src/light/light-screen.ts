@@ -14,6 +14,7 @@ import { Announcer } from '@liveness/ui/accessibility/announcer';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { Icon } from '@liveness/ui/elements/icon';
 import { LivePicture } from '../camera/live-picture';
+import { type Part, PartProgress } from '../guidance/part-progress';
 import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { ConnectionBanner } from '../uploads/connection-banner';
 import type { WaitingFor } from '../uploads/retrying';
@@ -29,7 +30,7 @@ const announced: LightView = { phase: 'announced', glow: bright, fadeMs: 0, chan
  */
 @Component({
   selector: 'liveness-light-screen',
-  imports: [Announcer, ConnectionBanner, FocusOnStep, Glow, Icon, LivePicture],
+  imports: [Announcer, ConnectionBanner, FocusOnStep, Glow, Icon, LivePicture, PartProgress],
   templateUrl: './light-screen.html',
   styleUrl: './light-screen.css',
 })
@@ -44,6 +45,10 @@ export class LightScreen {
   /** The camera shows nothing. */
   readonly blank = input(false);
   readonly waitingFor = input<WaitingFor>();
+  /** Which of several challenges in one sitting it is. */
+  readonly part = input<Part>();
+  /** Something else may be offered. */
+  readonly hasOther = input(true);
   /** The video that shows the camera's picture. */
   readonly running = output<HTMLVideoElement>();
   /** The number of the change of the glow that is fully shown. */
@@ -52,7 +57,7 @@ export class LightScreen {
   readonly altered = output();
   /** The person has read what comes, and wants to begin. */
   readonly begun = output();
-  /** The person wants another check. */
+  /** The person does not want the colours. */
   readonly another = output();
   /** The person does not want to go on now. */
   readonly left = output();

@@ -3,10 +3,8 @@ import type { Observation } from '@liveness/domain';
 import { lightIn } from '@liveness/face-light/light-in';
 import type { GuidanceSurroundings } from '../guidance/run-guidance';
 
-export interface LightSurroundings extends Omit<GuidanceSurroundings, 'guide' | 'told'> {
+export interface LightSurroundings extends Omit<GuidanceSurroundings, 'guide'> {
   readonly guide: LightGuide;
-  /** Takes the task's parameters when the API has told more of them. Returns them checked; undefined if the page does not know them. */
-  readonly told: (params: unknown) => unknown;
   /** Which glow the page shows fully, and since when. */
   readonly shown: () => LitSeenFrame['shown'];
   /** Returns whether the person has asked to begin since this was last asked. */

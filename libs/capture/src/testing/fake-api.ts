@@ -9,10 +9,11 @@ import type {
 } from '@liveness/contract';
 import type { PresetName, ProblemCode } from '@liveness/domain';
 import { noseParams } from '@liveness/capture-guidance/testing';
-import { presetLimits } from '@liveness/challenge-kernel';
+import { presetLimits, typesIn } from '@liveness/challenge-kernel';
 import { type LightParams, light, ringColour } from '@liveness/challenge-light';
 import { nose } from '@liveness/challenge-nose';
 import { pose } from '@liveness/challenge-pose';
+import { registry } from '@liveness/challenge-registry';
 import { type TurnParams, turn } from '@liveness/challenge-turn';
 import type { AttemptKey, CaptureApi, UploadFrame } from '../ports/capture-api';
 
@@ -138,5 +139,20 @@ export function started(
     type,
     params: params[type],
     guidance: { limits, frameCap: limits.frameCap, maxFrameBytes: 1_000_000, expiresInMs: 180_000 },
+  };
+}
+
+/** What the API answers to one who starts an attempt at several challenges: of the first it tells the beginning, of those after it nothing. */
+export function startedSitting(type: 'NOSE+TURN' | 'TURN+LIGHT', first: 'NOSE' | 'LIGHT'): StartAttemptResponse {
+  const challenge = registry.find(type);
+  if (!challenge) throw new Error(`${type} cannot be asked for`);
+  const limits = presetLimits(challenge.limits, 'standard');
+  const order = [first, ...typesIn(type).filter((part) => part !== first)];
+  const alone = started(first);
+  return {
+    ...alone,
+    type,
+    params: { order, [first]: params[first] },
+    guidance: { ...alone.guidance, limits, frameCap: limits.frameCap },
   };
 }

@@ -28,13 +28,13 @@ export class Visit {
   readonly told: string[] = [];
   readonly #fixture;
 
-  constructor(answer = started('NOSE'), failure?: ApiFailure) {
+  constructor(answer = started('NOSE'), failure?: ApiFailure, offered = captureSettings().challenges) {
     this.api = new FakeApi(answer);
     this.picture.runs = answer.type === 'POSE';
     if (failure) this.api.failures.start = Array.from({ length: 9 }, () => failure);
     TestBed.configureTestingModule({
       providers: [
-        { provide: CAPTURE_SETTINGS, useValue: captureSettings() },
+        { provide: CAPTURE_SETTINGS, useValue: captureSettings({ challenges: offered }) },
         { provide: CLOCK, useValue: this.clock },
         { provide: CAMERA, useValue: this.camera },
         { provide: CAMERA_WATCH, useValue: new FakeCameraWatch() },
