@@ -1943,6 +1943,7 @@ export interface components {
          * @description When the attempt started.
          */
         startedAt: string;
+        unjudged?: string;
       }[];
     };
     /** @description A sign of a possible attack, with what was measured. */

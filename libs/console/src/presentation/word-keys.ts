@@ -1,4 +1,4 @@
-import { foldReasons } from '@liveness/challenge-kernel';
+import { foldReasons, typesIn } from '@liveness/challenge-kernel';
 import { registry } from '@liveness/challenge-registry';
 import { signalCodes } from '@liveness/domain';
 
@@ -15,6 +15,21 @@ export function reasonKey(challenge: string, reason: string): string | undefined
 export function challengeKey(challenge: string): string | undefined {
   return registry.types.includes(challenge) ? `challenges.${challenge}.name` : undefined;
 }
+
+/** Returns a challenge's name in the language of `translate`, or the names of all that have to be passed in one sitting; a type that this portal does not know, as it is. */
+export function challengeName(challenge: string, translate: (key: string) => string): string {
+  return typesIn(challenge)
+    .map((type) => {
+      const key = challengeKey(type);
+      return key ? translate(key) : type;
+    })
+    .join(' + ');
+}
+
+/** All that an attempt can be at: each challenge, and each choice of them that can be asked for in one sitting. */
+export const challengesOrSittings: readonly string[] = [...registry.challenges, ...registry.combinations].map(
+  ({ type }) => type,
+);
 
 /** Returns the key of a signal's name; undefined if this portal does not know it, such as for a newer API. */
 export function signalKey(code: string): string | undefined {

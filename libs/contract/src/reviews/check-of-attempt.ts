@@ -32,6 +32,13 @@ export const checkDetails = {
 export const CheckOfAttempt = z.object({
   ...checkOutline,
   ...checkDetails,
-  attempts: z.array(z.object({ id: z.string(), status: tryStatus, startedAt: z.iso.datetime() })),
+  attempts: z.array(
+    z.object({
+      id: z.string(),
+      status: tryStatus,
+      startedAt: z.iso.datetime(),
+      unjudged: z.optional(z.string()),
+    }),
+  ),
 });
 export type CheckOfAttempt = z.infer<typeof CheckOfAttempt>;

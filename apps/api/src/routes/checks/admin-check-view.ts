@@ -51,10 +51,11 @@ export function checkOfAttempt({ check, tries }: CheckOfAttempt, now: number): C
   return {
     ...adminListedCheck(check, checkStatus(check, now)),
     ...detailsOf(check),
-    attempts: tries.map(({ made, status }) => ({
+    attempts: tries.map(({ made, attempt, status }) => ({
       id: made.attemptId,
       status,
       startedAt: instant(made.startedAt),
+      ...(attempt?.outcome?.unjudged && { unjudged: attempt.outcome.reason }),
     })),
   };
 }

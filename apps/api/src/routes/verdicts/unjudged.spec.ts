@@ -158,6 +158,8 @@ describe('a check whose attempts cannot be judged', () => {
     expect(await viewed(id)).toEqual(jasmine.objectContaining({ status: 'passed', attemptsUsed: 1 }));
     const admin = AdminCheck.parse(await (await api.get(`/api/admin/checks/${id}`)).json());
     expect(admin.attempts.map(({ unjudged }) => unjudged)).toEqual(['crowd', undefined]);
+    const opened = await (await api.get(`/api/admin/attempts/${admin.attempts[0]?.id}`)).json();
+    expect(AttemptDetail.parse(opened).check?.attempts.map(({ unjudged }) => unjudged)).toEqual(['crowd', undefined]);
   });
 
   it('uses one free attempt, however often and at once its verification is sent', async () => {

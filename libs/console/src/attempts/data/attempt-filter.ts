@@ -1,5 +1,5 @@
-import { registry } from '@liveness/challenge-registry';
 import { type ReviewLabel, type SignalCode, reviewLabels, signalCodes } from '@liveness/domain';
+import { challengesOrSittings } from '../../presentation/word-keys';
 
 /** Ranges that end now, in milliseconds. */
 export const rangesMs = { '1h': 3_600_000, '24h': 86_400_000, '7d': 604_800_000, '30d': 2_592_000_000 } as const;
@@ -61,7 +61,7 @@ export function filterOf(params: Texts): AttemptFilter {
     range,
     from: range ? undefined : timeOf(params['from']),
     to: range ? undefined : timeOf(params['to']),
-    challenge: oneOf([...registry.types, ...registry.combinations.map(({ type }) => type)], challenge),
+    challenge: oneOf(challengesOrSittings, challenge),
     status: oneOf(statuses, params['status']),
     reason: textOf(reason, longestName),
     review: oneOf(reviewStates, params['review']),

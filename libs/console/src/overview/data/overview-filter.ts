@@ -1,4 +1,4 @@
-import { registry } from '@liveness/challenge-registry';
+import { challengesOrSittings } from '../../presentation/word-keys';
 import { dayOf, isoOf } from './local-days';
 
 export const presets = ['24h', '7d', '30d'] as const;
@@ -27,7 +27,7 @@ export function overviewFilterOf(params: Texts): OverviewFilter {
   const [from, to] = [dayOf(params['from']), dayOf(params['to'])];
   const days = from !== undefined && to !== undefined && from <= to && to - from < mostDays;
   const range = presets.find((each) => each === params['range']) ?? (days ? undefined : defaultRange);
-  const challenge = registry.types.find((each) => each === params['challenge']);
+  const challenge = challengesOrSittings.find((each) => each === params['challenge']);
   const by = units.find((each) => each === params['by']);
   return {
     ...(range ? { range } : days && { from: isoOf(from), to: isoOf(to) }),

@@ -16,6 +16,7 @@ describe('the period of the overview', () => {
     for (const filter of [
       { range: '24h', by: 'hour' },
       { from: '2026-05-01', to: '2026-05-03', challenge: 'NOSE' },
+      { range: '30d', challenge: 'TURN+LIGHT' },
     ] as const) {
       expect(overviewFilterOf(overviewParamsOf(filter))).toEqual(filter);
     }

@@ -2,7 +2,6 @@ import { Component, DestroyRef, computed, effect, inject, untracked } from '@ang
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, type Params, Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { registry } from '@liveness/challenge-registry';
 import { FocusOnStep } from '@liveness/ui/accessibility/focus-on-step';
 import { EmptyState } from '@liveness/ui/elements/empty-state';
 import { Glyph } from '@liveness/ui/elements/glyph';
@@ -14,7 +13,7 @@ import type { ChartSeries } from '../../charts/chart-data';
 import type { ChartTone } from '../../charts/chart-tones';
 import { type ShareBar, ShareBars } from '../../charts/share-bars';
 import { ProblemNote } from '../../presentation/problem-note';
-import { signalKey } from '../../presentation/word-keys';
+import { challengeName, challengesOrSittings, signalKey } from '../../presentation/word-keys';
 import { bucketsOf, within } from '../data/buckets';
 import { type Delta, rateDelta, shareDelta } from '../data/delta';
 import { type CallPrices, type Figures, figuresOf } from '../data/figures';
@@ -61,7 +60,8 @@ export class OverviewPage {
   readonly #params = toSignal(this.#route.queryParams, { initialValue: {} });
   protected readonly language = inject(ChosenLanguage).id;
   protected readonly state = this.#store.selectSignal(overview.selectOverviewState);
-  protected readonly challenges = registry.types;
+  protected readonly challenges = challengesOrSittings;
+  protected readonly challengeName = challengeName;
 
   protected readonly figures = computed(() => figuresOf(this.#hoursNow(), this.state().prices ?? unknownPrices));
   readonly #compared = computed(() => {

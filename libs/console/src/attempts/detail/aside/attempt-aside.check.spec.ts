@@ -48,6 +48,17 @@ describe('the check of an attempt', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
+  it('says of an attempt that could not be judged that it could not, not that it failed', async () => {
+    const [first, second] = check.attempts as [(typeof check.attempts)[number], (typeof check.attempts)[number]];
+    const { element } = await openedAside({
+      ...one,
+      check: { ...check, attempts: [{ ...first, unjudged: 'light_too_weak' }, second] },
+    });
+    const listed = [...element.querySelectorAll('liveness-check-panel ol li')].map(({ textContent }) => textContent);
+    expect(listed[0]).toContain('Cannot be judged');
+    expect(listed[0]).not.toContain('Failed');
+  });
+
   it('is marked as a test, and says what was never given or is gone', async () => {
     const { reference: _gone, consent: _none, ...rest } = check;
     const redacted: CheckOfAttempt = {

@@ -25,7 +25,7 @@ import { useShortcuts } from '../../../keyboard/shortcuts';
 import { ListPositions, goingBack } from '../../../lists/list-positions';
 import { preferences, preferencesActions } from '../../../preferences/preferences';
 import { ProblemNote } from '../../../presentation/problem-note';
-import { challengeKey } from '../../../presentation/word-keys';
+import { challengeName } from '../../../presentation/word-keys';
 import { ReviewBadge, StatusBadge } from '../../../presentation/badges';
 import { TestBadge } from '../../../presentation/check-badges';
 import { SignalBadges } from '../../../presentation/signal-badges';
@@ -125,7 +125,7 @@ export class AttemptPage {
   /** The address of the list as it was left. */
   protected readonly listParams = inject(ListPositions).params('attempts');
   protected readonly goingBack = goingBack;
-  protected readonly challengeKey = challengeKey;
+  protected readonly challengeName = challengeName;
   protected readonly visibleText = visibleText;
   protected readonly playback = new Playback(
     () => this.frames().map(({ capturedAt }) => capturedAt),

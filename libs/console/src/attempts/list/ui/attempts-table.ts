@@ -7,7 +7,7 @@ import { durationText } from '@liveness/ui/text/numbers';
 import { Moment, type TimeStyle } from '@liveness/ui/time/moment';
 import { GivenText } from '../../../given/given-text';
 import { visibleText } from '../../../given/visible-text';
-import { challengeKey } from '../../../presentation/word-keys';
+import { challengeName } from '../../../presentation/word-keys';
 import { TestBadge } from '../../../presentation/check-badges';
 import { ReasonText } from '../../../presentation/reason-text';
 import { ReviewBadge, StatusBadge } from '../../../presentation/badges';
@@ -57,7 +57,7 @@ export class AttemptsTable {
   /** A row received the focus. */
   readonly selectedChange = output<string>();
   protected readonly columns = computed(() => columns.filter((column) => !this.hidden().includes(column)));
-  protected readonly challengeKey = challengeKey;
+  protected readonly challengeName = challengeName;
   protected readonly visibleText = visibleText;
 
   /** The time from the start to the verdict, if there is one. */

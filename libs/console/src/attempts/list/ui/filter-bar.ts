@@ -1,6 +1,5 @@
 import { Component, computed, input, output, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { registry } from '@liveness/challenge-registry';
 import { Glyph } from '@liveness/ui/elements/glyph';
 import {
   type AttemptFilter,
@@ -12,6 +11,7 @@ import {
   statuses,
 } from '../../data/attempt-filter';
 import { ExactField } from '../../../given/exact-field';
+import { challengeName, challengesOrSittings } from '../../../presentation/word-keys';
 import { chosenReason, reasonChanges, reasonChoices } from './reason-choices';
 import { TimeRange } from './time-range';
 
@@ -33,7 +33,8 @@ export class FilterBar {
   protected readonly statuses = statuses;
   protected readonly reviewStates = reviewStates;
   protected readonly signalStates = signalStates;
-  protected readonly challenges = registry.types;
+  protected readonly challenges = challengesOrSittings;
+  protected readonly challengeName = challengeName;
   protected readonly on = computed(() => filtersIn(this.filter()));
   protected readonly reasons = computed(() => reasonChoices(this.filter().challenge));
   protected readonly chosenReason = computed(() => chosenReason(this.filter()));

@@ -14,7 +14,8 @@ export interface ReasonChoices {
 }
 
 export function reasonChoices(challenge?: string): readonly ReasonChoices[] {
-  const wanted = registry.challenges.filter(({ type }) => challenge === undefined || type === challenge);
+  const one = challenge === undefined ? undefined : registry.find(challenge);
+  const wanted = challenge === undefined ? registry.challenges : one ? [one] : [];
   return [
     { choices: choicesOf('', foldReasons) },
     ...wanted.map(({ type, reasons }) => ({

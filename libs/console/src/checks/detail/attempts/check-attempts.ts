@@ -9,7 +9,7 @@ import { GivenText } from '../../../given/given-text';
 import { CheckStatusBadge } from '../../../presentation/check-badges';
 import { ReasonText } from '../../../presentation/reason-text';
 import { SignalBadges } from '../../../presentation/signal-badges';
-import { challengeKey } from '../../../presentation/word-keys';
+import { challengeName } from '../../../presentation/word-keys';
 
 /** The attempts of a check, in order of start. Each leads to its page. */
 @Component({
@@ -21,7 +21,7 @@ import { challengeKey } from '../../../presentation/word-keys';
 export class CheckAttempts {
   readonly #language = inject(ChosenLanguage).id;
   readonly attempts = input.required<readonly AdminCheckAttempt[]>();
-  protected readonly challengeKey = challengeKey;
+  protected readonly challengeName = challengeName;
 
   protected signalsOf({ signals = [] }: AdminCheckAttempt): readonly string[] {
     return signals.map(({ code }) => code);

@@ -7,7 +7,7 @@ import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { GivenText } from '../../../given/given-text';
 import { languageName } from '../../../presentation/language-name';
 import { Moment } from '@liveness/ui/time/moment';
-import { challengeKey } from '../../../presentation/word-keys';
+import { challengeName } from '../../../presentation/word-keys';
 import { checkTimeline } from './check-timeline';
 
 /** What the client asked for, what the person agreed to, and what happened. */
@@ -22,7 +22,7 @@ export class CheckDetails {
   readonly check = input.required<AdminCheck>();
   protected readonly timeline = computed(() => checkTimeline(this.check()));
   protected readonly metadata = computed(() => Object.entries(this.check().metadata ?? {}));
-  protected readonly challengeKey = challengeKey;
+  protected readonly challengeName = challengeName;
 
   protected languageOf(locale: string): string {
     return languageName(locale, this.#language());
