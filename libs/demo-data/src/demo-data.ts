@@ -10,6 +10,7 @@ import { fill, fillChecks } from './fill';
 import { localStores } from './local-stores';
 import { createPopulation } from './population';
 import { findRunningLocalCloud } from './running-local-cloud';
+import { singleChallenges } from './single-challenges';
 import { number, Summary } from './summary';
 
 /** A set of checks for so many attempts, and not more than a page of the console is good for. */
@@ -24,7 +25,8 @@ export async function demoData(
   const began = performance.now();
   const { origin, environment } = await findRunningLocalCloud(stateFolder);
   const configuration = readConfiguration(environment);
-  const settings = settingsOf(configuration);
+  const configured = settingsOf(configuration);
+  const settings = { ...configured, challenges: singleChallenges(configured) };
   const days = Math.min(wanted, configuration.LIVENESS_RETENTION_DAYS);
   if (days < wanted) print(`Limited to ${days} days, the retention period.`);
   const stores = localStores(configuration, environment);
