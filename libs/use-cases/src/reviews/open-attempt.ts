@@ -26,7 +26,7 @@ import { issueFramesPass } from './read-frame';
 /** A check, with the status of each of its tries. */
 export interface CheckOfAttempt {
   readonly check: ReadCheck['check'];
-  readonly tries: readonly Pick<ReadTry, 'made' | 'status'>[];
+  readonly tries: readonly Pick<ReadTry, 'made' | 'attempt' | 'status'>[];
 }
 
 export interface OpenedAttempt {
