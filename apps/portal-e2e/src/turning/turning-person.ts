@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { encodeJpeg } from '@liveness/synthetic-person';
-import type { ShownStep } from '@liveness/virtual-camera';
+import type { SceneLight, ShownStep, VirtualCamera } from '@liveness/virtual-camera';
+import { layersOf } from '../lit/drawn-layers';
 import type { Visit } from '../portal/visit';
 import { type HeldHead, headJpeg, heldHeads, nearestHead, straight } from './held-heads';
 import { type Look, drawnHead, lookJpeg } from './looks';
@@ -10,14 +11,22 @@ import { flatPicture, tiltedPhotograph } from './tilted-photograph';
 interface Turnable {
   /** Returns the pose nearest to a wish. */
   nearest(wish: HeldHead): HeldHead;
-  /** Returns the JPEG of a pose. */
-  picture(head: HeldHead): Uint8Array;
+  /** Gives the camera what it sees of a pose, by the pose's name. */
+  bring(camera: VirtualCamera, head: HeldHead): void;
+  /** Where the page itself lights it. */
+  readonly light?: SceneLight;
   /** The poses whose pictures the page gets in advance, so that loading takes no time later. */
   readonly inAdvance: readonly HeldHead[];
 }
 
-function turnable(heads: readonly HeldHead[], picture: Turnable['picture']): Turnable {
-  return { nearest: (wish) => nearestHead(heads, wish), picture, inAdvance: heads };
+type PictureOf = (head: HeldHead) => Uint8Array;
+
+function turnable(heads: readonly HeldHead[], picture: PictureOf): Turnable {
+  return { nearest: (wish) => nearestHead(heads, wish), bring: pictured(picture), inAdvance: heads };
+}
+
+function pictured(picture: PictureOf): Turnable['bring'] {
+  return (camera, head) => camera.addPicture(nameOf(head), picture(head));
 }
 
 const livingPerson = turnable(heldHeads, headJpeg);
@@ -29,7 +38,16 @@ const photograph = turnable(
 );
 
 function personWithLook(look: Look): Turnable {
-  return { nearest: drawnHead, picture: (head) => lookJpeg(look, head), inAdvance: [] };
+  return { nearest: drawnHead, bring: pictured((head) => lookJpeg(look, head)), inAdvance: [] };
+}
+
+function litPerson(light: SceneLight): Turnable {
+  return {
+    nearest: drawnHead,
+    bring: (camera, head) => camera.addLayers(nameOf(head), layersOf(head)),
+    light,
+    inAdvance: [],
+  };
 }
 
 /** The number of guidance updates to wait for after a turn, so that the dot has followed even on a slow machine. */
@@ -65,6 +83,11 @@ export class TurningPerson {
     return new TurningPerson(visit, look ? personWithLook(look) : livingPerson).#ready();
   }
 
+  /** Before a screen that lights the person. */
+  static sitInLight(visit: Visit, light: SceneLight): Promise<TurningPerson> {
+    return new TurningPerson(visit, litPerson(light)).#ready();
+  }
+
   static withPhotograph(visit: Visit): Promise<TurningPerson> {
     return new TurningPerson(visit, photograph).#ready();
   }
@@ -77,7 +100,7 @@ export class TurningPerson {
       const wish = wishOf(this.#head, seen);
       if (wish) {
         this.#head = this.turnable.nearest(wish);
-        camera.addPicture(nameOf(this.#head), this.turnable.picture(this.#head));
+        this.turnable.bring(camera, this.#head);
         await camera.play(page, [this.#step(this.#head)]);
       }
       await dotHasFollowed(page);
@@ -93,14 +116,16 @@ export class TurningPerson {
 
   async #ready(): Promise<this> {
     const { page, camera } = this.visit;
-    const { inAdvance, picture } = this.turnable;
-    for (const head of [straight, ...inAdvance]) camera.addPicture(nameOf(head), picture(head));
+    const { inAdvance } = this.turnable;
+    for (const head of [straight, ...inAdvance]) this.turnable.bring(camera, head);
     await camera.play(page, [this.#step(straight), ...inAdvance.map((head) => this.#step(head, never))]);
     return this;
   }
 
   #step(head: HeldHead, capturedAfterMs = 0): ShownStep {
-    return { capturedAfterMs, scene: { frame: nameOf(head), width: 480, height: 480, scale: 1, dx: 0, dy: 0 } };
+    const { light } = this.turnable;
+    const scene = { frame: nameOf(head), width: 480, height: 480, scale: 1, dx: 0, dy: 0, ...(light && { light }) };
+    return { capturedAfterMs, scene };
   }
 }
 

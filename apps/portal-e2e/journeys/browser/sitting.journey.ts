@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test';
+import { startLocalCloud } from '@liveness/local-cloud-testing';
+import { givePatience } from '../../src/cloud/give-patience';
+import { journeysEnvironment } from '../../src/cloud/journeys-environment';
+import type { Cloud } from '../../src/cloud/shared-cloud';
+import { evening } from '../../src/lit/lit-scenes';
+import { browserJourney } from '../../src/portal/browser-journey';
+import { expectStored } from '../../src/stored/expect-stored';
+import { TurningPerson } from '../../src/turning/turning-person';
+
+/** A deployment that requires two challenges of everybody, in which the machine's speed decides nothing. */
+const requiringJourney = browserJourney.extend<object, { readonly requiringCloud: Cloud }>({
+  requiringCloud: [
+    async ({}, use) => {
+      const cloud = await startLocalCloud({
+        environment: { ...journeysEnvironment, LIVENESS_REQUIRED: 'TURN+LIGHT' },
+      });
+      await givePatience(cloud, 'LIGHT', { maxDelayMs: 30_000, stateTimeoutMs: 60_000 });
+      await givePatience(cloud, 'TURN', { stateTimeoutMs: 60_000 });
+      await use(cloud);
+      await cloud.close();
+    },
+    { scope: 'worker' },
+  ],
+  cloud: async ({ requiringCloud }, use) => use(requiringCloud),
+});
+
+requiringJourney(
+  'where two challenges are required, who looks at the screen and then turns is verified, and the receipt names both',
+  async ({ cloud, visit }) => {
+    const { page } = visit;
+    await visit.arrive();
+    const person = await TurningPerson.sitInLight(visit, evening);
+    const { id, type, params } = await visit.turnOnCamera();
+    expect({ type, params }, 'what is told before the first frame').toMatchObject({
+      type: 'TURN+LIGHT',
+      params: { order: ['LIGHT', 'TURN'], LIGHT: { sequences: [[]] } },
+    });
+    expect(params, 'turns told before the light').not.toHaveProperty('TURN');
+    await expect(page.getByText('Part 1 of 2')).toBeVisible();
+    await visit.button('Start').click();
+    await expect(page.getByText('Part 2 of 2')).toBeVisible({ timeout: 120_000 });
+    await person.followTheMark();
+    await visit.expectVerified();
+    await expectStored(cloud, id, { challenge: 'TURN+LIGHT', verdict: 'passed', reason: 'passed' });
+  },
+);
