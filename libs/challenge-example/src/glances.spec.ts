@@ -5,15 +5,18 @@ import { heldLike } from './testing';
 
 type Params = ReturnType<typeof glances.draw>;
 
-/** Looks straight ahead, then to each side as it is told. */
-function asTold({ sides }: Params) {
+/** Looks straight ahead, then to each side as it is told, by way of these angles. */
+function asTold({ sides }: Params, byWayOf: readonly number[] = []) {
   return heldLike([
     { yawDegrees: 0 },
-    ...sides.map((side, index) => ({ yawDegrees: side === 'left' ? 30 : -30, legsTold: index + 1 })),
+    ...sides.flatMap((side, index) =>
+      [...byWayOf, 30].map((angle) => ({ yawDegrees: side === 'left' ? angle : -angle, legsTold: index + 1 })),
+    ),
   ]);
 }
 
-describeChallenge(glances, { honest: (params) => asTold(params as Params) });
+// A head takes its time to turn.
+describeChallenge(glances, { honest: (params) => asTold(params as Params, [5]) });
 
 describe('the example challenge in legs', () => {
   const limits = presetLimits(glances.limits, 'standard');
