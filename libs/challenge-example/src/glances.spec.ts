@@ -5,12 +5,12 @@ import { heldLike } from './testing';
 
 type Params = ReturnType<typeof glances.draw>;
 
-/** Looks straight ahead, then to each side as it is told, by way of these angles. */
-function asTold({ sides }: Params, byWayOf: readonly number[] = []) {
+/** Looks straight ahead, then to each side as it is told, through these angles. */
+function asTold({ sides }: Params, through: readonly number[] = []) {
   return heldLike([
     { yawDegrees: 0 },
     ...sides.flatMap((side, index) =>
-      [...byWayOf, 30].map((angle) => ({ yawDegrees: side === 'left' ? angle : -angle, legsTold: index + 1 })),
+      [...through, 30].map((angle) => ({ yawDegrees: side === 'left' ? angle : -angle, legsTold: index + 1 })),
     ),
   ]);
 }

@@ -45,23 +45,23 @@ function sequence(steps: number, random: RandomInteger): readonly Glow[] {
       positions.push(before === undefined ? random(0, ringSize - 1) : farFrom(before, random(0, changes - 1)));
       continue;
     }
-    const possible = places.filter(
-      (place) =>
-        ringDistance(place, before) >= changesBy &&
-        positions.every((earlier) => ringDistance(place, earlier) >= differentBy),
+    const possible = wholeRing.filter(
+      (position) =>
+        ringDistance(position, before) >= changesBy &&
+        positions.every((earlier) => ringDistance(position, earlier) >= differentBy),
     );
     positions.push(possible[random(0, possible.length - 1)] as number);
   }
   return positions.map(ringColour);
 }
 
-const places: readonly number[] = Array.from({ length: ringSize }, (_, place) => place);
-/** So many places of the ring are far enough from one. */
+const wholeRing: readonly number[] = Array.from({ length: ringSize }, (_, position) => position);
+/** So many positions of the ring are far enough from one. */
 const changes = ringSize - 2 * changesBy + 1;
 
-/** Returns the place of that index among those that are far enough from one, in the order of the ring. */
-function farFrom(place: number, index: number): number {
-  const start = (place + changesBy) % ringSize;
+/** Returns the position of that index among those that are far enough from one, in the order of the ring. */
+function farFrom(position: number, index: number): number {
+  const start = (position + changesBy) % ringSize;
   const beforeStart = Math.max(0, start + changes - ringSize);
   return index < beforeStart ? index : start + index - beforeStart;
 }
