@@ -1943,6 +1943,7 @@ export interface components {
          * @description When the attempt started.
          */
         startedAt: string;
+        /** @description The reason code, if the attempt failed because it could not be judged. Says nothing of the person. */
         unjudged?: string;
       }[];
     };

@@ -98,6 +98,7 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     'attempts[].id': 'The attempt id.',
     'attempts[].status': tryStatus,
     'attempts[].startedAt': 'When the attempt started.',
+    'attempts[].unjudged': unjudged,
   },
   AdminCheckPage: {
     checks: mayBeShort,
