@@ -3,10 +3,9 @@ import { startLocalCloud } from '@liveness/local-cloud-testing';
 import { givePatience } from '../../src/cloud/give-patience';
 import { journeysEnvironment } from '../../src/cloud/journeys-environment';
 import type { Cloud } from '../../src/cloud/shared-cloud';
-import { evening } from '../../src/lit/lit-scenes';
+import { bringLitPerson, litBy } from '../../src/lit/lit-scenes';
 import { browserJourney } from '../../src/portal/browser-journey';
-import { expectStored } from '../../src/stored/expect-stored';
-import { TurningPerson } from '../../src/turning/turning-person';
+import { anyTurn } from '../../src/turning/any-turn';
 
 /** A deployment that requires two challenges of everybody, in which the machine's speed decides nothing. */
 const requiringJourney = browserJourney.extend<object, { readonly requiringCloud: Cloud }>({
@@ -26,12 +25,13 @@ const requiringJourney = browserJourney.extend<object, { readonly requiringCloud
 });
 
 requiringJourney(
-  'where two challenges are required, who looks at the screen and then turns is verified, and the receipt names both',
-  async ({ cloud, visit }) => {
+  'where two challenges are required, the turns begin once the light has passed, and nothing of them is told before',
+  async ({ visit }) => {
     const { page } = visit;
+    bringLitPerson(visit.camera);
     await visit.arrive();
-    const person = await TurningPerson.sitInLight(visit, evening);
-    const { id, type, params } = await visit.turnOnCamera();
+    await visit.camera.play(page, litBy());
+    const { type, params } = await visit.turnOnCamera();
     expect({ type, params }, 'what is told before the first frame').toMatchObject({
       type: 'TURN+LIGHT',
       params: { order: ['LIGHT', 'TURN'], LIGHT: { sequences: [[]] } },
@@ -40,8 +40,7 @@ requiringJourney(
     await expect(page.getByText('Part 1 of 2')).toBeVisible();
     await visit.button('Start').click();
     await expect(page.getByText('Part 2 of 2')).toBeVisible({ timeout: 120_000 });
-    await person.followTheMark();
-    await visit.expectVerified();
-    await expectStored(cloud, id, { challenge: 'TURN+LIGHT', verdict: 'passed', reason: 'passed' });
+    await expect(visit.instruction).toHaveText(anyTurn, { timeout: 60_000 });
+    await expect(page.getByText('Step 1 of 2')).toBeVisible();
   },
 );

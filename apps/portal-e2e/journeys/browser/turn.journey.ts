@@ -3,10 +3,8 @@ import type { TurnParams } from '@liveness/challenge-turn';
 import type { Cloud } from '../../src/cloud/shared-cloud';
 import { browserJourney } from '../../src/portal/browser-journey';
 import { expectStored } from '../../src/stored/expect-stored';
+import { anyTurn } from '../../src/turning/any-turn';
 import { TurningPerson } from '../../src/turning/turning-person';
-
-/** The instruction of any turn. */
-const anyTurn = /^(Turn your head to your (left|right)( and (up|down))?|Lift your chin|Lower your chin)$/;
 
 browserJourney('a person who makes the requested turns is verified', async ({ cloud, visit }) => {
   await visit.arrive('TURN');

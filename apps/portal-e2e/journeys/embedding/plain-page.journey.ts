@@ -32,10 +32,11 @@ exampleJourney('plain-page', 'LIGHT')(
     await visit.camera.play(page, litBy());
     const { id } = await visit.attemptAfter(() => visit.button('Turn on camera').click());
     await visit.button('Start').click();
-    await expect(page.locator('liveness-light-screen .dot.done').first()).toBeVisible();
-    const [corner, ...others] = await edgesOf(page);
-    expect(Math.max(...(corner ?? [])), 'the corner of the shop’s page glows').toBeGreaterThan(60);
-    expect(others, 'and so does each edge').toEqual(others.map(() => corner));
+    const glowsEverywhere = async () => {
+      const [corner = [], ...others] = await edgesOf(page);
+      return Math.max(...corner) > 60 && others.every((edge) => edge.join() === corner.join());
+    };
+    await expect.poll(glowsEverywhere, 'the corner of the shop’s page glows, and so does each edge').toBe(true);
     const said = ['Welcome to the shop.', 'The server says: passed'] as const;
     await expectEnd(cloud, visit, { id, challenge: 'LIGHT', said });
   },

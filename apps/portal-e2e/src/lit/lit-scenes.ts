@@ -3,7 +3,7 @@ import type { SceneLight, ShownStep, VirtualCamera } from '@liveness/virtual-cam
 import { type LitHead, litHead, litHeads } from './lit-heads';
 
 /** A lamp in the evening, and a laptop. */
-export const evening: SceneLight = { roomLux: 100, screenLux: 85 };
+const evening: SceneLight = { roomLux: 100, screenLux: 85 };
 
 /** Brings the person whom the page itself lights before a camera. */
 export function bringLitPerson(camera: VirtualCamera): void {

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { encodeJpeg } from '@liveness/synthetic-person';
-import type { SceneLight, ShownStep, VirtualCamera } from '@liveness/virtual-camera';
-import { layersOf } from '../lit/drawn-layers';
+import type { ShownStep } from '@liveness/virtual-camera';
 import type { Visit } from '../portal/visit';
 import { type HeldHead, headJpeg, heldHeads, nearestHead, straight } from './held-heads';
 import { type Look, drawnHead, lookJpeg } from './looks';
@@ -11,22 +10,14 @@ import { flatPicture, tiltedPhotograph } from './tilted-photograph';
 interface Turnable {
   /** Returns the pose nearest to a wish. */
   nearest(wish: HeldHead): HeldHead;
-  /** Gives the camera what it sees of a pose, by the pose's name. */
-  bring(camera: VirtualCamera, head: HeldHead): void;
-  /** Where the page itself lights it. */
-  readonly light?: SceneLight;
+  /** Returns the JPEG of a pose. */
+  picture(head: HeldHead): Uint8Array;
   /** The poses whose pictures the page gets in advance, so that loading takes no time later. */
   readonly inAdvance: readonly HeldHead[];
 }
 
-type PictureOf = (head: HeldHead) => Uint8Array;
-
-function turnable(heads: readonly HeldHead[], picture: PictureOf): Turnable {
-  return { nearest: (wish) => nearestHead(heads, wish), bring: pictured(picture), inAdvance: heads };
-}
-
-function pictured(picture: PictureOf): Turnable['bring'] {
-  return (camera, head) => camera.addPicture(nameOf(head), picture(head));
+function turnable(heads: readonly HeldHead[], picture: Turnable['picture']): Turnable {
+  return { nearest: (wish) => nearestHead(heads, wish), picture, inAdvance: heads };
 }
 
 const livingPerson = turnable(heldHeads, headJpeg);
@@ -38,16 +29,7 @@ const photograph = turnable(
 );
 
 function personWithLook(look: Look): Turnable {
-  return { nearest: drawnHead, bring: pictured((head) => lookJpeg(look, head)), inAdvance: [] };
-}
-
-function litPerson(light: SceneLight): Turnable {
-  return {
-    nearest: drawnHead,
-    bring: (camera, head) => camera.addLayers(nameOf(head), layersOf(head)),
-    light,
-    inAdvance: [],
-  };
+  return { nearest: drawnHead, picture: (head) => lookJpeg(look, head), inAdvance: [] };
 }
 
 /** The number of guidance updates to wait for after a turn, so that the dot has followed even on a slow machine. */
@@ -83,11 +65,6 @@ export class TurningPerson {
     return new TurningPerson(visit, look ? personWithLook(look) : livingPerson).#ready();
   }
 
-  /** Before a screen that lights the person. */
-  static sitInLight(visit: Visit, light: SceneLight): Promise<TurningPerson> {
-    return new TurningPerson(visit, litPerson(light)).#ready();
-  }
-
   static withPhotograph(visit: Visit): Promise<TurningPerson> {
     return new TurningPerson(visit, photograph).#ready();
   }
@@ -100,7 +77,7 @@ export class TurningPerson {
       const wish = wishOf(this.#head, seen);
       if (wish) {
         this.#head = this.turnable.nearest(wish);
-        this.turnable.bring(camera, this.#head);
+        camera.addPicture(nameOf(this.#head), this.turnable.picture(this.#head));
         await camera.play(page, [this.#step(this.#head)]);
       }
       await dotHasFollowed(page);
@@ -116,16 +93,14 @@ export class TurningPerson {
 
   async #ready(): Promise<this> {
     const { page, camera } = this.visit;
-    const { inAdvance } = this.turnable;
-    for (const head of [straight, ...inAdvance]) this.turnable.bring(camera, head);
+    const { inAdvance, picture } = this.turnable;
+    for (const head of [straight, ...inAdvance]) camera.addPicture(nameOf(head), picture(head));
     await camera.play(page, [this.#step(straight), ...inAdvance.map((head) => this.#step(head, never))]);
     return this;
   }
 
   #step(head: HeldHead, capturedAfterMs = 0): ShownStep {
-    const { light } = this.turnable;
-    const scene = { frame: nameOf(head), width: 480, height: 480, scale: 1, dx: 0, dy: 0, ...(light && { light }) };
-    return { capturedAfterMs, scene };
+    return { capturedAfterMs, scene: { frame: nameOf(head), width: 480, height: 480, scale: 1, dx: 0, dy: 0 } };
   }
 }
 
