@@ -1,4 +1,3 @@
-import { ringColour, ringSize } from '@liveness/challenge-light';
 import type { SceneLight, ShownStep, VirtualCamera } from '@liveness/virtual-camera';
 import { type LitHead, litHead, litHeads } from './lit-heads';
 
@@ -13,18 +12,6 @@ export function bringLitPerson(camera: VirtualCamera): void {
 /** Returns a person who sits before the screen and looks at it, or aside. */
 export function litBy(light: Partial<SceneLight> = {}, head: LitHead = 'straight'): readonly ShownStep[] {
   return [stepAt(0, { ...evening, ...light }, head)];
-}
-
-/** How long each colour of a recording is there, in milliseconds. */
-const recordedEveryMs = 900;
-const recordedColours = 60;
-
-/** Returns a recording of somebody who looked at another screen, at other colours. */
-export function recording(): readonly ShownStep[] {
-  return Array.from({ length: recordedColours }, (_, index) => {
-    const { red, green, blue } = ringColour((index * 217) % ringSize);
-    return stepAt(index * recordedEveryMs, { ...evening, recorded: [red, green, blue] }, 'straight');
-  });
 }
 
 function stepAt(capturedAfterMs: number, light: SceneLight, frame: LitHead): ShownStep {
