@@ -35,6 +35,12 @@ export type TimeStyle = 'relative' | 'absolute';
       font-variant-numeric: tabular-nums;
     }
 
+    /* As wide as “59 min. ago”: while the clock goes on, the column keeps its width, and no row moves. */
+    .relative {
+      display: inline-block;
+      min-inline-size: 11ch;
+    }
+
     /* Nobody knows when a sheet of paper is read. */
     @media print {
       .relative span {
