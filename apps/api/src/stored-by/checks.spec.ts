@@ -10,11 +10,11 @@ import type {
 import { expectProblem } from '../testing/expect-problem';
 import { findEverywhere } from '../testing/find-everywhere';
 import { receiptClaims, saidStill } from './expectations';
-import { checksLeft } from './left-behind';
+import { kindLeft } from './left-behind';
 import type { LeftCheck } from './left-behind';
 import { describeRestored } from './restored';
 
-for (const folder of checksLeft()) {
+for (const folder of kindLeft('checks')) {
   describeRestored(folder, 'gone on with by the present one', 'of-each', (restored) => {
     const check = (name: string): LeftCheck => {
       const found = restored().left.notes.checks?.[name];

@@ -81,17 +81,10 @@ export function versionsLeft(): readonly string[] {
     .sort();
 }
 
-/** Returns the fixtures of checks, as `readLeftBehind` takes them. */
-export function checksLeft(): readonly string[] {
-  return readdirSync(`${root}checks`)
-    .map((name) => `checks/${name}`)
-    .sort();
-}
-
-/** Returns the fixtures of attempts at LIGHT, as `readLeftBehind` takes them. */
-export function lightLeft(): readonly string[] {
-  return readdirSync(`${root}light`)
-    .map((name) => `light/${name}`)
+/** Returns the fixtures of a kind of their own, as `readLeftBehind` takes them. */
+export function kindLeft(kind: 'checks' | 'light' | 'sittings'): readonly string[] {
+  return readdirSync(root + kind)
+    .map((name) => `${kind}/${name}`)
     .sort();
 }
 

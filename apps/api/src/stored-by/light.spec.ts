@@ -2,12 +2,12 @@ import { scanTable } from '@liveness/api-testing/stand-ins';
 import type { LightParams } from '@liveness/challenge-light';
 import { PreviewPiece, PutFrameResponse, type ThresholdsView } from '@liveness/contract';
 import { detailsOf, expectClearOutcome, opened, saidStill } from './expectations';
-import { lightLeft } from './left-behind';
+import { kindLeft } from './left-behind';
 import { describeRestored } from './restored';
 
 const hourMs = 60 * 60_000;
 
-for (const folder of lightLeft()) {
+for (const folder of kindLeft('light')) {
   describeRestored(folder, 'gone on with by the present one', 'of-each', (restored) => {
     it('is read as before, with the light of each frame and the time since its colour was told', async () => {
       const { left, deployment } = restored();

@@ -1,72 +1,32 @@
 import type { CheckView, CreatedCheck, HandOffCode, RedeemedHandOff, StartAttemptResponse } from '@liveness/contract';
 import type { PoseParams } from '@liveness/challenge-pose';
-import { startStandIns } from '@liveness/local-cloud-testing';
 import type { Caller } from '../caller';
-import { closeClients, Deployment, standInClients } from '../deployment';
-import type { HeldClock } from '../deployment';
-import { writeLeftBehind } from '../left-behind';
+import type { Deployment, HeldClock } from '../deployment';
 import type { LeftCheck } from '../left-behind';
-import { readState } from '../stored-state';
+import { leave } from './leave';
 import { poseMoments, roomyPicture, smallPicture } from './taken-frames';
 import { Visitor } from './visitor';
 
 const configuration = {
-  LIVENESS_PUBLIC_URL: 'https://liveness.example',
-  LIVENESS_OIDC_ISSUER: 'https://issuer.example',
-  LIVENESS_OIDC_AUDIENCES: 'liveness-portal',
   LIVENESS_CHALLENGES: 'POSE:standard',
   LIVENESS_CHECK_ORIGINS: 'https://shop.example',
   LIVENESS_CONSENT_VERSION: '1',
-  LIVENESS_RECEIPT_LIFETIME_SECONDS: '2592000',
 };
 
 /** Makes the fixture of checks, each left at another point: the folder `checks/NAME`. */
-export async function leaveChecks(name: string): Promise<void> {
-  const clock = { now: Date.UTC(2026, 10, 29, 8) };
-  const standIns = await startStandIns();
-  const clients = standInClients(standIns.environment);
-  const variable = (which: string) => standIns.environment[which] ?? '';
-  try {
-    const deployment = new Deployment(
-      // A busy machine needs its time.
-      { ...standIns.environment, ...configuration, LIVENESS_ANALYSER_TIMEOUT_MS: '25000' },
-      clients,
-      clock,
-    );
+export function leaveChecks(name: string): Promise<void> {
+  return leave(`checks/${name}`, configuration, async ({ deployment, clock }) => {
     const checks = await new Shop(deployment, clock).leaveAll();
-    const secretNames = ['LIVENESS_ATTEMPT_KEY_SECRET', 'LIVENESS_RECEIPT_KEYS_SECRET'];
-    const { items, versions, secrets } = await readState(clients, {
-      table: variable('LIVENESS_TABLE'),
-      bucket: variable('LIVENESS_FRAMES_BUCKET'),
-      secrets: secretNames.map(variable),
-    });
     const shop = deployment.shop();
-    const said = await Promise.all(
-      Object.values(checks).map(async ({ id }) => ({
-        path: `/checks/${id}`,
-        body: await shop.call('GET', `/checks/${id}`),
-      })),
-    );
-    const folder = writeLeftBehind({
-      items,
-      versions,
-      said,
-      notes: {
-        version: `checks/${name}`,
-        leftAt: clock.now,
-        environment: configuration,
-        secrets: Object.fromEntries(secretNames.map((each) => [each, secrets[variable(each)] ?? []])),
-        published: {},
-        attempts: {},
-        cursors: [],
-        checks,
-      },
-    });
-    process.stdout.write(`${items.length} items, ${versions.length} versions of objects: ${folder}\n`);
-  } finally {
-    closeClients(clients);
-    await standIns.close();
-  }
+    const said = () =>
+      Promise.all(
+        Object.values(checks).map(async ({ id }) => ({
+          path: `/checks/${id}`,
+          body: await shop.call('GET', `/checks/${id}`),
+        })),
+      );
+    return { checks, said };
+  });
 }
 
 /** A backend that has its customers checked while the clock advances. */

@@ -1,5 +1,5 @@
 // Makes the fixture of the data that the current version leaves behind: `npx nx leave-behind api`, once per release.
-// CONTRIBUTING.md says when. `npx nx leave-behind api -- --checks NAME` makes that of checks alone, `--light NAME` that of attempts at LIGHT.
+// CONTRIBUTING.md says when. `npx nx leave-behind api -- --checks NAME` makes that of checks alone, `--light NAME` that of attempts at LIGHT, `--sittings NAME` that of sittings.
 // The API itself stores everything, over the stand-ins of the local cloud. Only the clock is set by hand, so that days
 // pass in a minute.
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
@@ -13,15 +13,15 @@ import { readState } from '../stored-state';
 import { Chapter } from './chapter';
 import { leaveChecks } from './leave-checks';
 import { leaveLight } from './leave-light';
+import { leaveSittings } from './leave-sittings';
 import { decidedAttempts, underWay, unfinishedAndErased } from './history';
 import { cursorsOf, expectEveryOutcome, publishedOf, saidOf } from './questions';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const [option, name = version] = process.argv.slice(2);
-if (option !== '--light') await leaveChecks(name);
-if (option === '--checks') process.exit();
-await leaveLight(name);
-if (option === '--light') process.exit();
+const kinds = { '--checks': leaveChecks, '--light': leaveLight, '--sittings': leaveSittings };
+for (const [kind, leaveKind] of Object.entries(kinds)) if (!option || option === kind) await leaveKind(name);
+if (option) process.exit();
 if (versionsLeft().includes(version))
   throw new Error(`Version ${version} has its fixture already. Raise the version in package.json first.`);
 

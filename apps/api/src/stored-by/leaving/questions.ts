@@ -44,6 +44,14 @@ export async function saidOf(deployment: Deployment, from: number, leftAt: numbe
   return said;
 }
 
+/** Returns what reviewers are told of attempts at the end. */
+export async function saidOfAttempts(deployment: Deployment, ids: readonly string[]): Promise<readonly SaidThen[]> {
+  const said: SaidThen[] = [];
+  for (const path of ids.map((id) => `/admin/attempts/${id}`))
+    said.push({ path, body: lasting(await deployment.reviewer().call('GET', path)) });
+  return said;
+}
+
 /**
  * Leaves out the frames pass, which differs each time an attempt is opened, and the faces, which are long and stored in
  * the table.
