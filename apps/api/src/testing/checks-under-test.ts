@@ -1,8 +1,8 @@
 import { clearFace, faces, jpegShowing } from '@liveness/api-testing';
-import { CreatedCheck } from '@liveness/contract';
+import { CheckView, CreatedCheck, OwnCheck, VerifyResponse } from '@liveness/contract';
 import type { CheckSettings } from '@liveness/use-cases';
 import { ApiUnderTest, testSettings } from './api-under-test';
-import type { ApiOptions } from './api-under-test';
+import type { ApiOptions, ClientAttempt } from './api-under-test';
 
 /** A deployment that allows tests of checks and returns to one shop. */
 export const checkSettings: CheckSettings = {
@@ -33,6 +33,22 @@ export class ChecksUnderTest extends ApiUnderTest {
     await this.putFrame(attempt, { jpeg: jpegShowing(shown) });
     await this.verify(attempt);
     return attempt.id;
+  }
+
+  /** Sends a frame with one face, which passes, or with two, which does not, and verifies. */
+  async decided(attempt: ClientAttempt, passes: boolean): Promise<VerifyResponse> {
+    await this.putFrame(attempt, { jpeg: jpegShowing(faces(passes ? 1 : 2)) });
+    return VerifyResponse.parse(await (await this.verify(attempt)).json());
+  }
+
+  /** Returns a check as its backend sees it. */
+  async view(id: string, bearer = this.shop): Promise<CheckView> {
+    return CheckView.parse(await (await this.get(`/api/checks/${id}`, bearer)).json());
+  }
+
+  /** Returns a check as its person's page sees it. */
+  async own(clientSecret: string): Promise<OwnCheck> {
+    return OwnCheck.parse(await (await this.get('/api/check', clientSecret)).json());
   }
 
   get(path: string, bearer = this.reviewer): Promise<Response> {
