@@ -33,6 +33,8 @@ export interface LogFields {
   /** The status of the check after this decision. */
   readonly checkStatus?: string;
   readonly challenge?: string;
+  /** The types that a start left out of what was drawn from, because its client excepted them. */
+  readonly excepted?: string;
   readonly frameSequence?: number;
   readonly frameBytes?: number;
   readonly analyserMs?: number;

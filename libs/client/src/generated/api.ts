@@ -12,7 +12,7 @@ export interface paths {
     put?: never;
     /**
      * Start attempt
-     * @description Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. `except` names those that it must not pick. All frames and the verification must arrive before the attempt expires. After too many failures the user has to wait: `attempts-paused`. An attempt that got a frame and was never verified counts as failed. Needs the token of a signed-in user, whatever their groups, a client's own with the scope `attempts:start`, or the client secret of a check.
+     * @description Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. `except` names those that it must not pick, within limits. All frames and the verification must arrive before the attempt expires. After too many failures the user has to wait: `attempts-paused`. An attempt that got a frame and was never verified counts as failed. Needs the token of a signed-in user, whatever their groups, a client's own with the scope `attempts:start`, or the client secret of a check.
      */
     post: operations['startAttempt'];
     delete?: never;
@@ -892,7 +892,7 @@ export interface components {
       imageHeight: number;
       /** @description The preferred challenge. Ignored unless the deployment lets clients choose, and therefore not an enum: what is ignored may be anything. */
       challengeType?: string;
-      /** @description Challenges that must not be drawn, because the client cannot show them or the person does not want them: at most 20. One that is made of several is left out with each of them. What the deployment does not offer is ignored, whatever its name. If nothing is left: `no-challenge-left`. */
+      /** @description Challenges that must not be drawn, because the client cannot show them or the person does not want them: at most 20. One that is made of several is left out with each of them. Unless the deployment lets clients choose, and always with a client secret, only those count that glow or may find that they cannot judge, such as LIGHT. All others, and what the deployment does not offer, are ignored. If nothing is left: `no-challenge-left`. */
       except?: string[];
       /** @description A random text of whoever will rely on the receipt, which repeats it: 8 to 128 letters, digits and `.` `_` `~` `-`. */
       nonce?: string;
@@ -1007,7 +1007,7 @@ export interface components {
       success: boolean;
       /** @description A signed JWT (ES256) that states the decision, passed or failed. Any backend can verify it. */
       receipt: string;
-      /** @description Why the attempt could not be judged: a reason code of the challenge, such as `too_bright`. Absent for all other ends. Tell the person what to change, or start again with this challenge in `except`. */
+      /** @description Why the attempt could not be judged: a reason code of the challenge, such as `too_bright`. Absent for all other ends. Tell the person what to change and let them start again, or start with this challenge in `except`. `success` is `false`, and the receipt says `failed`. */
       unjudged?: string;
     };
     /** @description An attempt for a backend: status, reason and receipt. */
@@ -1362,7 +1362,7 @@ export interface components {
       decidedAt?: string;
       /** @description The reason code of the decision. */
       reason?: string;
-      /** @description The reason code, if the attempt could not be judged. Says nothing of the person. Such an attempt uses none of the check, up to three for each that it allows. */
+      /** @description The reason code, if the attempt could not be judged, such as `too_bright`: its `status` is `failed`, and its receipt says so, but that says nothing of the person. Absent for all other ends. Up to three for each attempt that the check allows use none of it: whether the person can try again, `attemptsLeft` and `status` of the check say. */
       unjudged?: string;
       /** @description The receipt, a signed JWT. */
       receipt?: string;

@@ -12,7 +12,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     challengeType:
       'The preferred challenge. Ignored unless the deployment lets clients choose, and therefore not an enum: what is ignored may be anything.',
     except:
-      'Challenges that must not be drawn, because the client cannot show them or the person does not want them: at most 20. One that is made of several is left out with each of them. What the deployment does not offer is ignored, whatever its name. If nothing is left: `no-challenge-left`.',
+      'Challenges that must not be drawn, because the client cannot show them or the person does not want them: at most 20. One that is made of several is left out with each of them. Unless the deployment lets clients choose, and always with a client secret, only those count that glow or may find that they cannot judge, such as LIGHT. All others, and what the deployment does not offer, are ignored. If nothing is left: `no-challenge-left`.',
     metadata: 'Additional input for the challenge, if it needs any.',
     nonce:
       'A random text of whoever will rely on the receipt, which repeats it: 8 to 128 letters, digits and `.` `_` `~` `-`.',
@@ -97,7 +97,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     decidedAt: 'When the attempt was decided.',
     reason: 'The reason code of the decision.',
     unjudged:
-      'The reason code, if the attempt could not be judged. Says nothing of the person. Such an attempt uses none of the check, up to three for each that it allows.',
+      'The reason code, if the attempt could not be judged, such as `too_bright`: its `status` is `failed`, and its receipt says so, but that says nothing of the person. Absent for all other ends. Up to three for each attempt that the check allows use none of it: whether the person can try again, `attemptsLeft` and `status` of the check say.',
     receipt: 'The receipt, a signed JWT.',
     device: 'Hints sent by the client. Never used for the decision.',
     'device.userAgent': 'The user agent of the browser.',
@@ -171,7 +171,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     success: 'Whether the attempt passed.',
     receipt: 'A signed JWT (ES256) that states the decision, passed or failed. Any backend can verify it.',
     unjudged:
-      'Why the attempt could not be judged: a reason code of the challenge, such as `too_bright`. Absent for all other ends. Tell the person what to change, or start again with this challenge in `except`.',
+      'Why the attempt could not be judged: a reason code of the challenge, such as `too_bright`. Absent for all other ends. Tell the person what to change and let them start again, or start with this challenge in `except`. `success` is `false`, and the receipt says `failed`.',
   },
   AttemptView: {
     id: 'The attempt id.',

@@ -23,14 +23,14 @@ import { challengeOf } from './challenge-of';
 import { Unavailable } from '../ports';
 import type { SelectChallenge } from '../ports';
 import { newAttemptId } from './find-attempt';
-import { offeredTo, withoutExcepted } from '../challenges/offered-challenges';
+import { isExceptable, offeredTo, withoutExcepted } from '../challenges/offered-challenges';
 import type { Offer } from '../challenges/offered-challenges';
 import { toldParams } from './told-params';
 
 export interface StartAttemptInput {
   readonly image: ImageSize;
   readonly challengeType?: string;
-  /** Types that must not be drawn. Those that are not offered mean nothing. */
+  /** Types that must not be drawn. Those that are not offered, or that this client cannot except, mean nothing. */
   readonly except?: readonly string[];
   readonly metadata?: unknown;
   readonly device?: DeviceHints;
@@ -211,16 +211,19 @@ function choose(
   { challenges }: Offer,
   { image, challengeType, except = [], metadata }: StartAttemptInput,
 ): Result<EnabledChallenge> {
-  const { settings, selectChallenge, random, principal } = ctx;
+  const { settings, selectChallenge, random, principal, registry } = ctx;
   // What a check's person may do, its backend has chosen.
   const wished = principal.check ? undefined : challengeType;
   const requested = challenges.find(({ type }) => type === wished);
   if (wished !== undefined && !requested)
     return problem('challenge-unknown', { detail: 'This challenge is not offered.' });
-  const left = withoutExcepted(challenges, except);
+  const mayChoose = settings.clientMayChoose && !principal.check;
+  const left = withoutExcepted(challenges, mayChoose ? except : except.filter((type) => isExceptable(registry, type)));
+  const excepted = challenges.filter((each) => !left.includes(each)).map(({ type }) => type);
+  if (excepted.length > 0) ctx.note({ excepted: excepted.join(' ') });
   if (left.length === 0)
     return problem('no-challenge-left', { detail: 'Every challenge that could be drawn is among the exceptions.' });
-  const chosen = settings.clientMayChoose ? left.find((each) => each === requested) : undefined;
+  const chosen = mayChoose ? left.find((each) => each === requested) : undefined;
   const enabled = (chosen ? [chosen] : left).filter(({ type }) => canBeShownIn(ctx, type, image));
   if (enabled.length === 0) return tooLarge(ctx);
   if (chosen) return accepted(chosen);

@@ -1,4 +1,5 @@
 import { typesIn } from '@liveness/challenge-kernel';
+import type { Registry } from '@liveness/challenge-kernel';
 import { partsOf } from '@liveness/domain';
 import type { EnabledChallenge, Principal } from '@liveness/domain';
 import type { Settings } from '../settings';
@@ -72,6 +73,14 @@ export function isStillOffered(settings: Offering, type: string): boolean {
       parts.every((part) => challenges.some((each) => each.type === part)) &&
       atLeast.every((part) => parts.includes(part)),
   );
+}
+
+/**
+ * Returns whether anybody may except a challenge, also where clients may not choose: it glows, which not every eye bears and not every client can show, or it may find that it cannot judge where the person is.
+ */
+export function isExceptable(registry: Registry, type: string): boolean {
+  const { litStates = [], unjudged = [] } = registry.find(type) ?? {};
+  return litStates.length > 0 || unjudged.length > 0;
 }
 
 /**

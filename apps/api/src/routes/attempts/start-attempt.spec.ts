@@ -180,51 +180,6 @@ describe('POST /api/challenge', () => {
       });
     });
 
-    describe('that a client excepts', () => {
-      const deployed = (more: Partial<Settings> = {}) =>
-        new ApiUnderTest({ settings: { challenges: both, openAttempts: { limit: 50, windowMs: 1 }, ...more } });
-      const drawn = async (api: ApiUnderTest, body: object, bearer = api.bearer) =>
-        new Set(await Promise.all(Array.from({ length: 12 }, async () => typeOf(await api.start(body, bearer)))));
-
-      it('is never drawn, whatever else the client names', async () => {
-        const api = deployed();
-        expect(await drawn(api, { except: ['PEEK'] })).toEqual(new Set(['STARE']));
-        const odd = ['STARE', 'STARE', 'JUMP', 'stare', 'toString', '__proto__'];
-        expect(await drawn(api, { except: odd })).toEqual(new Set(['PEEK']));
-      });
-
-      it('is not drawn even if the client asks for it', async () => {
-        const api = deployed({ clientMayChoose: true });
-        expect(await drawn(api, { challengeType: 'STARE', except: ['STARE'] })).toEqual(new Set(['PEEK']));
-        expect(await drawn(api, { challengeType: 'STARE', except: ['PEEK'] })).toEqual(new Set(['STARE']));
-      });
-
-      it('narrows the list of the client’s own, and leaves something of it or is rejected', async () => {
-        const api = deployed({
-          challenges: [{ type: 'PEEK', preset: 'standard' }],
-          clientChallenges: [{ client: 'original', challenges: [{ type: 'STARE', preset: 'classic' }] }],
-        });
-        const original = api.signIn('ada', { clients: ['original'] });
-        expect(await drawn(api, { except: ['PEEK'] }, original)).toEqual(new Set(['STARE']));
-        await expectProblem(await api.start({ except: ['STARE'] }, original), 'no-challenge-left');
-      });
-
-      it('is a conflict if nothing is left: no attempt is opened', async () => {
-        const api = deployed({ openAttempts: { limit: 1, windowMs: 60_000 } });
-        await expectProblem(await api.start({ except: ['STARE', 'PEEK'] }), 'no-challenge-left');
-        expect((await api.start({ except: ['STARE'] })).status).toBe(201);
-      });
-
-      it('is one of at most 20 names of 1 to 80 characters', async () => {
-        const api = deployed();
-        expect((await api.start({ except: [] })).status).toBe(201);
-        const most = Array.from({ length: 20 }, (_, index) => String(index).padStart(80, 'X'));
-        expect((await api.start({ except: most })).status).toBe(201);
-        for (const except of [[...most, 'Y'], ['X'.repeat(81)], [''], [7], [null], 'STARE', {}, null])
-          await expectProblem(await api.start({ except }), 'malformed');
-      });
-    });
-
     describe('of a client with a list of its own', () => {
       const clientChallenges = [{ client: 'original', challenges: [{ type: 'STARE', preset: 'classic' }] }] as const;
       const challenges = [{ type: 'PEEK', preset: 'standard' }] as const;

@@ -13,7 +13,7 @@ export const startOperations: readonly Operation[] = [
     tag,
     summary: 'Start attempt',
     description:
-      'Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. `except` names those that it must not pick. ' +
+      'Opens an attempt with a random task. The server picks the challenge unless the deployment lets clients choose. `except` names those that it must not pick, within limits. ' +
       'All frames and the verification must arrive before the attempt expires. After too many failures the user has to ' +
       'wait: `attempts-paused`. An attempt that got a frame and was never verified counts as failed.',
     access: 'signed-in',
