@@ -1,6 +1,7 @@
 import type { LightLimits } from '@liveness/challenge-light';
 import type { Face, ImageSize, Observation } from '@liveness/domain';
 import { degreesOf, landmarkOf } from '@liveness/domain';
+import { shiftPercent } from '@liveness/face-geometry';
 import type { LightStop } from './light-view';
 
 /** The browser reads a turned head up to so many degrees differently from the server. */
@@ -34,12 +35,4 @@ export function leaving(
   if (Math.abs(degreesOf(face, 'yaw') ?? 0) > limits.maxTurnedDegrees + yawDoubtDegrees) return 'looked_away';
   const moved = start && shiftPercent(start, face, image);
   return moved !== undefined && moved > limits.maxShiftPercent * shiftDoubt ? 'moved' : undefined;
-}
-
-/** How far the nose is from where it was, in percent of the face's width there. */
-function shiftPercent(start: Face, face: Face, { width, height }: ImageSize): number | undefined {
-  const [from, to] = [landmarkOf(start, 'nose'), landmarkOf(face, 'nose')];
-  const faceWidth = (start.box?.width ?? 0) * width;
-  if (!from || !to || !(faceWidth > 0)) return undefined;
-  return (100 * Math.hypot((to.x - from.x) * width, (to.y - from.y) * height)) / faceWidth;
 }

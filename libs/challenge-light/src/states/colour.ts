@@ -1,6 +1,8 @@
 import { fail, measure, next, pass } from '@liveness/challenge-kernel';
+import { shiftPercent } from '@liveness/face-geometry';
 import { judge } from '../judge';
-import { readyFace, shiftPercent } from './ready-face';
+import { imageOf } from '../params';
+import { readyFace } from './ready-face';
 import type { LightState } from './state';
 import { colourState, darkState, initialMemory } from './state';
 
@@ -14,7 +16,7 @@ export function colourStep(sequence: number, step: number): LightState {
     const shown = params.sequences[sequence]?.[step];
     const moved = measure(
       'shiftPercent',
-      memory.start && ready.face ? shiftPercent(memory.start, ready.face) : 0,
+      memory.start && ready.face ? (shiftPercent(memory.start, ready.face, imageOf(params)) ?? Infinity) : 0,
       '<=',
       limits.maxShiftPercent,
     );

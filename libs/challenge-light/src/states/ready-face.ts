@@ -1,5 +1,5 @@
 import type { Face, FaceLight, Measurement, Observation } from '@liveness/domain';
-import { degreesOf, landmarkOf } from '@liveness/domain';
+import { degreesOf } from '@liveness/domain';
 import { measure } from '@liveness/challenge-kernel';
 import { facePoints } from '@liveness/face-geometry';
 import type { LightLimits } from '../limits';
@@ -41,12 +41,4 @@ function lightHint(light: FaceLight | undefined): string | undefined {
   const region = light[problem];
   if (!region) return 'light_unclear';
   return region.clipped > 0 || Math.min(region.red, region.green, region.blue) > 0.5 ? 'too_bright' : 'too_dark';
-}
-
-/** Returns how far a face has moved since another frame, in percent of its width there. */
-export function shiftPercent(start: Face, face: Face): number {
-  const [from, to] = [landmarkOf(start, 'nose'), landmarkOf(face, 'nose')];
-  const width = start.box?.width ?? 0;
-  if (!from || !to || !(width > 0)) return Infinity;
-  return (100 * Math.hypot(to.x - from.x, to.y - from.y)) / width;
 }
