@@ -14,6 +14,7 @@ const [red, amber, green, cyan, blue, violet] = corners as readonly [
   ...LightParams['sequences'][number],
 ];
 const first = [red, green, blue, violet, amber] as LightParams['sequences'][number];
+const seven = [red, green, blue, violet, amber, cyan, red] as LightParams['sequences'][number];
 const second = [blue, amber, red, cyan, green] as LightParams['sequences'][number];
 const params: LightParams = {
   imageWidth: 640,
@@ -23,12 +24,12 @@ const params: LightParams = {
   sequences: [first, second, first],
 };
 
-function decided(frames: readonly ObservedFrame[]) {
-  const comparisons = comparisonsWanted(light, params, limits, frames).map((pair): FaceComparison => ({
+function decided(frames: readonly ObservedFrame[], of = params) {
+  const comparisons = comparisonsWanted(light, of, limits, frames).map((pair): FaceComparison => ({
     frames: pair,
     similarity: 99,
   }));
-  return decide(light, params, limits, frames, { comparisons });
+  return decide(light, of, limits, frames, { comparisons });
 }
 
 const reasonOf = (...given: Parameters<typeof lookOn> extends [unknown, ...infer Rest] ? Rest : never) =>
@@ -139,6 +140,21 @@ describe('an attempt at LIGHT', () => {
       const gone = { capturedAt: 18_000, legsTold: legs, observation: { faces: [] } };
       expect(decided([...stopped, gone]).reason).toBe('looked_away');
       expect(decided(stopped).reason).withContext('no frame came after it').toBe('looked_away');
+    });
+
+    it('has frames enough for each sequence, though nobody is in place at once before any of them', () => {
+      const frames: ObservedFrame[] = [];
+      const show = (frame: Pick<ObservedFrame, 'observation' | 'sinceToldMs'>) => {
+        const { legs } = tellingAfter(light, longest, limits, frames);
+        frames.push({ ...frame, capturedAt: frames.length * 900, legsTold: legs });
+      };
+      const longest: LightParams = { ...params, stepCount: 7, sequences: Array<typeof seven>(3).fill(seven) };
+      for (let sequence = 0; sequence < 3; sequence += 1) {
+        for (let early = 0; early < 4; early += 1) show(away(0, 0));
+        for (const [step, frame] of lookOn(longest).entries()) show(step === 7 && sequence < 2 ? away(0, 0) : frame);
+      }
+      expect(decided(frames, longest).reason).toBe('passed');
+      expect(frames.length).toBeLessThanOrEqual(limits.frameCap);
     });
 
     it('cannot be judged once no sequence is left', () => {

@@ -2,9 +2,10 @@ import type { LimitSpec, ValuesOf } from '@liveness/challenge-kernel';
 import { atLeast, atMost, commonLimits, everywhere, presets } from '@liveness/challenge-kernel';
 import { mostSequences, mostSteps } from './params';
 
-// For each sequence the dark frame and one for each colour, and four to begin with that are not good enough yet.
+// For each sequence the dark frame and one for each colour, and four before it that are not good enough yet: who looked away has to get into place again. More frames show nobody more of
+// the task, since a frame under a colour counts or stops the sequence. They cost calls of the analyser.
 // How long a colour may take, `maxDelayMs` says: what waited longer for a connection cannot be judged, which a timeout would be a refusal of.
-const common = commonLimits(everywhere(28), presets(1, 1, 2), everywhere(30_000));
+const common = commonLimits(everywhere(mostSequences * (4 + 1 + mostSteps)), presets(1, 1, 2), everywhere(30_000));
 
 /** Every number of the challenge. It has no original, so `classic` is `standard`. */
 export const lightLimits = {
