@@ -1082,7 +1082,7 @@ export interface components {
       reference: string;
       /** @description The challenges from which one is drawn for each attempt. All that the deployment offers by default. */
       challenges?: string[];
-      /** @description Types that must all be passed in one sitting, by one attempt: two or three, in place of `challenges`. Must include what the deployment requires. */
+      /** @description Types that must all be passed in one sitting, by one attempt: two or three, in place of `challenges`. Must include what the deployment requires. One person has to pass all, except where every part has the preset `classic`, which compares no faces. */
       require?: string[];
       /**
        * @description The preset of each challenge. The deployment's by default.

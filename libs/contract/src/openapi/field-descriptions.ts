@@ -60,7 +60,7 @@ export const fieldDescriptions: Readonly<Record<string, Readonly<Record<string, 
     reference: 'The name by which you know the person, such as a customer number. Not shown to the person.',
     challenges: 'The challenges from which one is drawn for each attempt. All that the deployment offers by default.',
     require:
-      'Types that must all be passed in one sitting, by one attempt: two or three, in place of `challenges`. Must include what the deployment requires.',
+      'Types that must all be passed in one sitting, by one attempt: two or three, in place of `challenges`. Must include what the deployment requires. One person has to pass all, except where every part has the preset `classic`, which compares no faces.',
     preset: "The preset of each challenge. The deployment's by default.",
     maxAttempts: 'How many attempts the person has, 3 by default.',
     expiresInSeconds: 'How long the check can be worked on, 900 by default.',
