@@ -14,19 +14,29 @@ const hosts = {
   message: 'The host of the flow chooses this: take it as an input, or tell it by an output.',
 };
 
+/** The rules of all challenges come with it: the flow has what its table of tasks names. */
+const registry = { group: ['@liveness/challenge-registry'], message: 'Take the challenge from src/flow/tasks.ts.' };
+
 export default [
   ...angular,
   {
     files: ['src/**/*.ts'],
     ignores: ['src/**/*.spec.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [hosts] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [hosts, registry] }] },
   },
+  { files: ['src/testing/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [hosts] }] } },
   {
     files: ['src/ports/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [hosts, { group: ['../**'], message: 'A port names no adapter; provideCapture chooses.' }] },
+        {
+          patterns: [
+            hosts,
+            registry,
+            { group: ['../**'], message: 'A port names no adapter; provideCapture chooses.' },
+          ],
+        },
       ],
     },
   },

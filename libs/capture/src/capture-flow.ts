@@ -142,7 +142,7 @@ export class CaptureFlow implements OnInit {
   });
   protected readonly part = computed<Part | undefined>(() => {
     const sitting = this.store.attempt()?.sitting;
-    return sitting && { number: sitting.part + 1, all: sitting.challenge.parts?.length ?? 1 };
+    return sitting && { number: sitting.part + 1, all: sitting.parts.length };
   });
   protected readonly nose = computed(() => this.#paramsOf<NoseParams>('NOSE'));
   protected readonly pose = computed(() => this.#paramsOf<PoseParams>('POSE')?.pose);

@@ -124,6 +124,12 @@ export interface Challenge<
   measuredTwice?(params: Params, trace: readonly Step[]): readonly MeasuredTwice[];
 }
 
+/** What a page needs to lead through a challenge that it does not judge itself. A challenge is one, too: whoever guides by its states has all of it. */
+export type ChallengeOnPage<Params = unknown, Memory = unknown> = Pick<
+  Challenge<Params, CommonLimits, Memory>,
+  'type' | 'frames' | 'params' | 'legs'
+>;
+
 /** One thing measured by two means: the names of the measurements, and what was measured. */
 export interface MeasuredTwice {
   readonly measurement: string;

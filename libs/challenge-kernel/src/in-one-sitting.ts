@@ -5,13 +5,11 @@ import { legHint, legMeasurement } from './legs';
 import { framesThatCount } from './one-person';
 import { limitsOfPart, nameInPart, stepsOfPart } from './parts';
 import { limitsOfSitting } from './sitting-limits';
+import { type SittingParams, sittingParams } from './sitting-params';
 import { next } from './state-results';
 
 /** The most challenges that one sitting may ask for. */
 export const mostParts = 3;
-
-/** What the client of such an attempt is told: the types in the order in which they are asked for, and the parameters of each by its type, from the moment on that it begins. */
-export type SittingParams = Readonly<Record<string, unknown>> & { readonly order: readonly string[] };
 
 /** The memory of the part that runs. */
 export interface SittingMemory {
@@ -40,10 +38,7 @@ export function inOneSitting(given: readonly Challenge[]): Challenge {
     frames: first.frames,
     ...(parts.some(({ measuresLight }) => measuresLight) && { measuresLight: true }),
     litStates: parts.flatMap(({ type: part, litStates = [] }) => litStates.map((state) => nameInPart(part, state))),
-    params: z.object({
-      order: z.array(z.string()),
-      ...Object.fromEntries(parts.map((part, index) => [part.type, index > 0 ? z.optional(part.params) : part.params])),
-    }) as unknown as Sitting['params'],
+    params: sittingParams(parts),
     metadata: z.object(Object.fromEntries(parts.map((part) => [part.type, z.prefault(part.metadata, {})]))),
     limits: limitsOfSitting(parts),
     draw: ({ image, metadata }, limits, random) => ({

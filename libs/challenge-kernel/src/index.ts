@@ -15,6 +15,7 @@ export * from './one-person';
 export * from './parts';
 export * from './registry';
 export * from './sitting-limits';
+export * from './sitting-params';
 export * from './thresholds';
 export * from './run';
 export * from './telling';

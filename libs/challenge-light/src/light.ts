@@ -4,24 +4,20 @@ import * as z from 'zod/mini';
 import { draw } from './draw';
 import type { LightLimits } from './limits';
 import { lightLimits } from './limits';
-import { LightParams, legSlots, mostSequences, mostSteps, told } from './params';
+import { lightOnPage } from './on-page';
+import { type LightParams, mostSequences, mostSteps } from './params';
 import { colourStep } from './states/colour';
 import { darkStep } from './states/dark';
 import type { LightMemory } from './states/state';
 import { colourState, darkState, initialMemory } from './states/state';
 
-const stateOf = ({ sequence, step }: (typeof legSlots)[number]) =>
-  step < 0 ? darkState(sequence) : colourState(sequence, step);
-
 /** Look at the screen while it glows in colours, each told once the frame under the one before arrived: a head answers them as a head does. */
 export const light: Challenge<LightParams, LightLimits, LightMemory> = {
-  type: 'LIGHT',
-  frames: 'as-camera',
+  ...lightOnPage,
   measuresLight: true,
   litStates: Array.from({ length: mostSequences }, (_, sequence) =>
     Array.from({ length: mostSteps }, (_each, step) => colourState(sequence, step)),
   ).flat(),
-  params: LightParams,
   metadata: z.unknown(),
   limits: lightLimits,
   draw,
@@ -36,12 +32,6 @@ export const light: Challenge<LightParams, LightLimits, LightMemory> = {
       ),
     ]).flat(),
   ),
-  legs: {
-    states: legSlots.map(stateOf),
-    told,
-    // A page says first why the sequence was stopped.
-    opening: Array.from({ length: mostSequences - 1 }, (_, before) => darkState(before + 1)),
-  },
   evidence,
   hints: [
     'no_face',

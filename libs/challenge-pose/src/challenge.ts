@@ -6,15 +6,14 @@ import type { PoseLimits } from './limits';
 import { poseLimits } from './limits';
 import type { PoseMemory } from './states/state';
 import { initialMemory } from './states/state';
-import { PoseParams } from './params';
+import { poseOnPage } from './on-page';
+import type { PoseParams } from './params';
 import { neutral } from './states/neutral';
 import { pose as poseState } from './states/pose';
 
 /** Imitate a randomly drawn expression. */
 export const pose: Challenge<PoseParams, PoseLimits, PoseMemory> = {
-  type: 'POSE',
-  frames: 'mirrored',
-  params: PoseParams,
+  ...poseOnPage,
   metadata: z.unknown(),
   limits: poseLimits,
   draw,

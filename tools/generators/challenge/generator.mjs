@@ -87,12 +87,13 @@ function addToRegistry(tree, { file, camel }) {
     `import { ${camel} } from '@liveness/challenge-${file}';\n`,
   );
   insertBefore(tree, path, '];\n\n/** The challenges that a deployment may enable. */', `, ${camel}`);
-  const manifest = jsonOf(tree, 'libs/challenge-registry/package.json');
+  dependOn(tree, 'libs/challenge-registry/package.json', file);
+}
+
+function dependOn(tree, path, file) {
+  const manifest = jsonOf(tree, path);
   const dependencies = Object.entries({ ...manifest.dependencies, [`@liveness/challenge-${file}`]: '*' }).sort();
-  tree.write(
-    'libs/challenge-registry/package.json',
-    `${JSON.stringify({ ...manifest, dependencies: Object.fromEntries(dependencies) }, null, 2)}\n`,
-  );
+  tree.write(path, `${JSON.stringify({ ...manifest, dependencies: Object.fromEntries(dependencies) }, null, 2)}\n`);
 }
 
 function addWords(tree, { type }, language, own) {
@@ -120,10 +121,12 @@ function below(path, values) {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${path}.${key}`, value]));
 }
 
-function addPage(tree, { type }, variant) {
+function addPage(tree, { file, camel, type }, variant) {
   const tasks = 'libs/capture/src/flow/tasks.ts';
   if (!textOf(tree, tasks).includes('plainGuide')) insertAfter(tree, tasks, 'noseGuide', ', plainGuide');
-  insertAfter(tree, tasks, "  POSE: { kind: 'pictures' },\n", `  ${type}: { kind: 'guided', guide: plainGuide },\n`);
+  insertBefore(tree, tasks, 'import { nose } from', `import { ${camel} } from '@liveness/challenge-${file}';\n`);
+  insertBefore(tree, tasks, '  POSE: {', `  ${type}: guided(${camel}, plainGuide),\n`);
+  dependOn(tree, 'libs/capture/package.json', file);
   const groups = 'libs/console/src/thresholds/limits/limit-groups.ts';
   if (!textOf(tree, groups).includes("'turnedDegrees'"))
     insertAfter(tree, groups, "head: ['minConfidence'", ", 'straightDegrees', 'turnedDegrees'");

@@ -1,13 +1,13 @@
-import type { Challenge, CommonLimits } from '@liveness/challenge-kernel';
-import { limitsOfPart } from '@liveness/challenge-kernel';
-import { registry } from '@liveness/challenge-registry';
+import type { ChallengeOnPage, CommonLimits, SittingParams } from '@liveness/challenge-kernel';
+import { limitsOfPart, orderIn, sittingParams, typesIn } from '@liveness/challenge-kernel';
 import type { StartAttemptResponse } from '@liveness/contract';
 import type { ImageSize } from '@liveness/domain';
 import type { AttemptKey } from '../ports/capture-api';
+import { tasks } from './tasks';
 
 /** The attempt under way. */
 export interface Attempt extends AttemptKey {
-  readonly challenge: Challenge;
+  readonly challenge: ChallengeOnPage;
   /** Of the challenge's own schema, checked. */
   readonly params: unknown;
   readonly limits: CommonLimits;
@@ -23,9 +23,10 @@ export interface Attempt extends AttemptKey {
 
 /** Several challenges that the person goes through one after the other. */
 export interface Sitting {
-  readonly challenge: Challenge;
-  /** By the types of the parts, as far as they are told. */
-  readonly params: Readonly<Record<string, unknown>>;
+  /** In the order in which they are asked for. */
+  readonly parts: readonly ChallengeOnPage[];
+  /** As far as the parts are told. */
+  readonly params: SittingParams;
   readonly limits: CommonLimits;
   /** Index of the part that runs. */
   readonly part: number;
@@ -37,29 +38,32 @@ export function openAttempt(
   frameSize: ImageSize,
   now: number,
 ): Attempt | undefined {
-  const challenge = registry.find(type);
-  const parsed = challenge?.params.safeParse(params);
-  if (!challenge || !parsed?.success) return undefined;
-  const { limits, frameCap, maxFrameBytes, expiresInMs } = guidance;
-  const whole: Attempt = {
+  const types = typesIn(type);
+  const isSitting = types.length > 1;
+  const inOrder = isSitting ? orderIn(params).filter((part) => types.includes(part)) : types;
+  const parts = inOrder.flatMap((part) => tasks[part]?.challenge ?? []);
+  const [challenge] = parts;
+  if (!challenge || parts.length !== types.length) return undefined;
+  const { frameCap, maxFrameBytes, expiresInMs } = guidance;
+  const limits = guidance.limits as CommonLimits;
+  const untold: Attempt = {
     id,
     token,
     challenge,
-    params: parsed.data,
-    limits: limits as CommonLimits,
+    params: undefined,
+    limits,
     frameCap,
     maxFrameBytes,
     frameSize,
     expiresAt: now + expiresInMs,
+    ...(isSitting && { sitting: { parts, params: { order: [] }, limits, part: 0 } }),
   };
-  return challenge.parts
-    ? atPart(whole, { challenge, params: parsed.data as Sitting['params'], limits: whole.limits, part: 0 })
-    : whole;
+  return toldMore(untold, params);
 }
 
 /** Returns the attempt at one of several challenges, as if it were at this one alone; undefined if there is no such part, or it is not told yet. */
 function atPart(attempt: Attempt, sitting: Sitting): Attempt | undefined {
-  const challenge = sitting.challenge.parts?.[sitting.part];
+  const challenge = sitting.parts[sitting.part];
   const params = challenge && sitting.params[challenge.type];
   if (!challenge || params === undefined) return undefined;
   const limits = limitsOfPart<CommonLimits>(sitting.limits, challenge.type);
@@ -74,10 +78,11 @@ export function nextPart(attempt: Attempt | undefined): Attempt | undefined {
 
 /** Returns the attempt as it is once the API has told more of the task; undefined where the portal does not know these parameters. */
 export function toldMore(attempt: Attempt, params: unknown): Attempt | undefined {
-  const { sitting } = attempt;
-  const parsed = (sitting ?? attempt).challenge.params.safeParse(params);
-  if (!parsed.success) return undefined;
-  return sitting
-    ? atPart(attempt, { ...sitting, params: parsed.data as Sitting['params'] })
-    : { ...attempt, params: parsed.data };
+  const { challenge, sitting } = attempt;
+  if (!sitting) {
+    const told = challenge.params.safeParse(params);
+    return told.success ? { ...attempt, params: told.data } : undefined;
+  }
+  const told = sittingParams(sitting.parts).safeParse(params);
+  return told.success ? atPart(attempt, { ...sitting, params: told.data }) : undefined;
 }

@@ -141,8 +141,8 @@ export function withAttempt<_>() {
               api,
               clock,
               signal,
-              // The API tells a leg by its reply to a frame: what follows must not overtake it.
-              ...((attempt.sitting ?? attempt).challenge.legs && { atOnce: 1 }),
+              // The API tells a leg, and the next of several challenges, by its reply to a frame: what follows must not overtake it.
+              ...((attempt.sitting ?? attempt.challenge.legs) && { atOnce: 1 }),
               progress: (progress) => {
                 store._held.waits?.note(progress.waitingFor, clock.now());
                 patchState(store, { uploads: progress });
