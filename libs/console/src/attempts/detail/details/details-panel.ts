@@ -5,17 +5,16 @@ import type { AttemptDetail } from '@liveness/contract';
 import { CopyButton } from '@liveness/ui/elements/copy-button';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { durationText, sizeText, usdText } from '@liveness/ui/text/numbers';
-import { Moment } from '@liveness/ui/time/moment';
 import { absoluteText } from '@liveness/ui/time/moment-text';
 import { GivenText } from '../../../given/given-text';
-import { languageName } from '../../../presentation/language-name';
+import { GivenConsent } from '../../../presentation/given-consent';
 import { milestones } from './milestones';
 import { TimingsTable } from './timings-table';
 
 /** The attempt's user, what they agreed to, device, times, limits and costs. */
 @Component({
   selector: 'liveness-details-panel',
-  imports: [CopyButton, GivenText, Moment, RouterLink, TimingsTable, TranslocoDirective],
+  imports: [CopyButton, GivenConsent, GivenText, RouterLink, TimingsTable, TranslocoDirective],
   templateUrl: './details-panel.html',
   styleUrl: './details-panel.css',
 })
@@ -51,10 +50,6 @@ export class DetailsPanel {
 
   protected usd(dollars: number): string {
     return usdText(dollars, this.#language());
-  }
-
-  protected languageOf(locale: string): string {
-    return languageName(locale, this.#language());
   }
 
   protected elapsed(ms: number): string {

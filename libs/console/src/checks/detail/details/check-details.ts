@@ -5,6 +5,7 @@ import type { AdminCheck } from '@liveness/contract';
 import { CopyButton } from '@liveness/ui/elements/copy-button';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
 import { GivenText } from '../../../given/given-text';
+import { GivenConsent } from '../../../presentation/given-consent';
 import { languageName } from '../../../presentation/language-name';
 import { Moment } from '@liveness/ui/time/moment';
 import { challengeName } from '../../../presentation/word-keys';
@@ -13,18 +14,15 @@ import { checkTimeline } from './check-timeline';
 /** What the client asked for, what the person agreed to, and what happened. */
 @Component({
   selector: 'liveness-check-details',
-  imports: [CopyButton, GivenText, Moment, RouterLink, TranslocoDirective],
+  imports: [CopyButton, GivenConsent, GivenText, Moment, RouterLink, TranslocoDirective],
   templateUrl: './check-details.html',
   styleUrl: './check-details.css',
 })
 export class CheckDetails {
-  readonly #language = inject(ChosenLanguage).id;
+  protected readonly language = inject(ChosenLanguage).id;
   readonly check = input.required<AdminCheck>();
   protected readonly timeline = computed(() => checkTimeline(this.check()));
   protected readonly metadata = computed(() => Object.entries(this.check().metadata ?? {}));
   protected readonly challengeName = challengeName;
-
-  protected languageOf(locale: string): string {
-    return languageName(locale, this.#language());
-  }
+  protected readonly languageName = languageName;
 }
