@@ -11,6 +11,7 @@ import { QrCode } from './qr-code';
     }
     <div class="link">
       <input
+        class="value-field"
         type="text"
         dir="ltr"
         readonly

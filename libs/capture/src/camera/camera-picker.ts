@@ -10,7 +10,7 @@ import { sayBelow } from '../words/words';
       @if (asked()) {
         <label>
           <span>{{ t('pick') }}</span>
-          <select class="select" #select (change)="chosen.emit(select.value)">
+          <select class="value-field" #select (change)="chosen.emit(select.value)">
             @for (device of devices(); track device.id) {
               <option dir="auto" [value]="device.id" [selected]="device.id === current()">
                 {{ device.label || t('unnamed', { number: $index + 1 }) }}

@@ -9,7 +9,7 @@ import { languages } from './languages';
   template: `
     <label>
       <span class="only-heard">{{ 'shell.language' | transloco }}</span>
-      <select class="select" #select (change)="choose(select)">
+      <select class="value-field" #select (change)="choose(select)">
         @for (language of languages; track language.id) {
           <option [value]="language.id" [lang]="language.id" [selected]="language.id === chosen.id()">
             {{ language.name }}
@@ -19,14 +19,14 @@ import { languages } from './languages';
     </label>
   `,
   styles: `
-    .select {
+    .value-field {
       border-color: transparent;
       background: transparent;
       color: var(--colour-ink-soft);
       cursor: pointer;
     }
 
-    .select:hover {
+    .value-field:hover {
       background: var(--colour-sunken);
       color: var(--colour-ink);
     }
