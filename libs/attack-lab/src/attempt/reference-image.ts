@@ -1,4 +1,4 @@
-import { comparisonsWanted, framesOfPerson, inDecidingOrder } from '@liveness/challenge-kernel';
+import { comparisonsWanted, framesInUsualLight, framesOfPerson, inDecidingOrder } from '@liveness/challenge-kernel';
 import { defaultReferenceLimits, referenceImageAmong } from '@liveness/domain';
 import type { Decision, ImageSize, ReferenceImage } from '@liveness/domain';
 import { type LabFrame, observedFrame } from './decide-frames';
@@ -16,7 +16,8 @@ export function referenceImageOf<Params extends ImageParams>(
     similarity: 100,
   }));
   const image: ImageSize = { width: params.imageWidth, height: params.imageHeight };
-  const candidates = framesOfPerson(ordered, trace, limits, comparisons).flatMap((index) => ordered[index] ?? []);
+  const ofPerson = framesOfPerson(ordered, trace, limits, comparisons);
+  const candidates = framesInUsualLight(challenge, trace, ofPerson).flatMap((index) => ordered[index] ?? []);
   return referenceImageAmong(candidates, image, defaultReferenceLimits);
 }
 

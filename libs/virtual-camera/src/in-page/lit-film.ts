@@ -37,7 +37,7 @@ export class LitFilm {
     const now = performance.now();
     const sinceMs = now - (this.#taken?.at ?? 0);
     if (this.#taken?.name === name && sinceMs < pictureMs) return this.#canvas;
-    const screen = screenShare(light, light.recorded ?? this.#pageLight.now());
+    const screen = screenShare(light, this.#pageLight.now());
     const gains = this.#adaptation.after(scene.meter(screen), sinceMs);
     this.#taken = { name, at: now };
     const { width, height } = scene.layers;

@@ -6,6 +6,4 @@ export interface SceneLight {
   readonly roomLux: number;
   /** What the viewport adds when all of it is white: 15 to 33 before a phone, 68 to 107 before a laptop. */
   readonly screenLux: number;
-  /** Of a recording: the colour that lit it, whatever the page shows now. */
-  readonly recorded?: ScreenColour;
 }
