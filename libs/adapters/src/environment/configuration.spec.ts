@@ -3,27 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultVirtualCameras } from '@liveness/use-cases';
 import { defaultReferenceLimits } from '@liveness/domain';
-import { ConfigurationError, readConfiguration, settingsOf, tokenRulesOf } from './configuration';
-
-const least = {
-  LIVENESS_TABLE: 'liveness',
-  LIVENESS_FRAMES_BUCKET: 'liveness-frames',
-  LIVENESS_ATTEMPT_KEY_SECRET: 'liveness/attempt-key',
-  LIVENESS_RECEIPT_KEYS_SECRET: 'liveness/receipt-keys',
-  LIVENESS_PUBLIC_URL: 'https://liveness.example',
-  LIVENESS_OIDC_ISSUER: 'https://issuer.example/pool',
-  LIVENESS_OIDC_AUDIENCES: 'portal',
-};
-
-function problemsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
-  try {
-    readConfiguration(environment);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    return error.problems.map(({ variable, problem }) => `${variable} ${problem}`);
-  }
-}
+import { readConfiguration, settingsOf, tokenRulesOf } from './configuration';
+import { least, problemsOf } from './testing/least-environment';
 
 describe('readConfiguration', () => {
   it('requires only what differs between deployments', () => {
@@ -190,128 +171,6 @@ describe('readConfiguration', () => {
       readConfiguration({ ...least, LIVENESS_ALLOWED_ORIGINS: '', LIVENESS_BUCKET_OWNER: '' }).LIVENESS_ALLOWED_ORIGINS,
     ).toEqual([]);
     expect(problemsOf({ ...least, LIVENESS_TABLE: '' })).toEqual(['LIVENESS_TABLE is missing']);
-  });
-
-  it('accepts challenges of the registry, each once, each with a preset', () => {
-    expect(readConfiguration({ ...least, LIVENESS_CHALLENGES: ' POSE:classic ' }).LIVENESS_CHALLENGES).toEqual([
-      { type: 'POSE', preset: 'classic' },
-    ]);
-    for (const list of [
-      ',',
-      'NOSE',
-      'NOSE:',
-      'NOSE:loose',
-      'JUMP:standard',
-      'EXAMPLE:standard',
-      'NOSE:standard,NOSE:classic',
-      'nose:standard',
-      'NOSE:standard:classic',
-    ]) {
-      expect(problemsOf({ ...least, LIVENESS_CHALLENGES: list }))
-        .withContext(list)
-        .toEqual([jasmine.stringMatching(/^LIVENESS_CHALLENGES /)]);
-    }
-  });
-
-  it('accepts challenges that have to be passed in one sitting, in whatever order, with a preset for each', () => {
-    const both = {
-      type: 'TURN+LIGHT',
-      preset: 'standard',
-      parts: [
-        { type: 'TURN', preset: 'strict' },
-        { type: 'LIGHT', preset: 'standard' },
-      ],
-    } as const;
-    const listed = 'NOSE:standard, LIGHT:standard+TURN:strict';
-    expect(readConfiguration({ ...least, LIVENESS_CHALLENGES: listed }).LIVENESS_CHALLENGES).toEqual([
-      { type: 'NOSE', preset: 'standard' },
-      both,
-    ]);
-    for (const list of [
-      'TURN:strict+TURN:strict',
-      'TURN+LIGHT:strict',
-      'TURN+LIGHT',
-      'TURN:strict+',
-      'NOSE:standard+POSE:standard',
-      'TURN:strict+LIGHT:strict,LIGHT:classic+TURN:classic',
-    ])
-      expect(problemsOf({ ...least, LIVENESS_CHALLENGES: list }))
-        .withContext(list)
-        .toEqual([jasmine.stringMatching(/^LIVENESS_CHALLENGES (must be|lists a challenge twice)/)]);
-  });
-
-  describe('LIVENESS_REQUIRED', () => {
-    const requiredBy = (more: object) => settingsOf(readConfiguration({ ...least, ...more })).required;
-    const presetsOf = (more: object) => requiredBy(more)?.parts?.map(({ type, preset }) => `${type}:${preset}`);
-
-    it('asks everybody for several challenges in one sitting', () => {
-      expect(requiredBy({ LIVENESS_REQUIRED: 'LIGHT:strict + TURN:strict' })).toEqual({
-        type: 'TURN+LIGHT',
-        preset: 'strict',
-        parts: [
-          { type: 'TURN', preset: 'strict' },
-          { type: 'LIGHT', preset: 'strict' },
-        ],
-      });
-      expect(requiredBy({})).toBeUndefined();
-    });
-
-    it('takes the presets of LIVENESS_CHALLENGES where it names none, and standard for others', () => {
-      const more = { LIVENESS_REQUIRED: 'TURN+LIGHT', LIVENESS_CHALLENGES: 'NOSE:classic,TURN:strict' };
-      expect(presetsOf(more)).toEqual(['TURN:strict', 'LIGHT:standard']);
-      expect(requiredBy(more)?.preset).toBe('standard');
-      expect(presetsOf({ LIVENESS_REQUIRED: 'TURN+LIGHT' })).toEqual(['TURN:standard', 'LIGHT:standard']);
-    });
-
-    for (const value of [
-      'TURN',
-      'TURN+TURN',
-      'TURN+JUMP',
-      'TURN,LIGHT',
-      'TURN+LIGHT:strict',
-      'TURN:strict+LIGHT',
-      'TURN:loose+LIGHT:loose',
-      'NOSE+POSE',
-      'NOSE+TURN+LIGHT+POSE',
-      '+',
-    ])
-      it(`is not ${value}`, () => {
-        expect(problemsOf({ ...least, LIVENESS_REQUIRED: value })).toEqual([
-          jasmine.stringMatching(/^LIVENESS_REQUIRED must be TYPE\+TYPE.*TURN\+LIGHT/),
-        ]);
-      });
-  });
-
-  it('accepts clients with a list of their own', () => {
-    const listed = 'original = NOSE:classic,POSE:classic; api://kiosk?x=1=TURN:strict ;';
-    expect(readConfiguration({ ...least, LIVENESS_CLIENT_CHALLENGES: listed }).LIVENESS_CLIENT_CHALLENGES).toEqual([
-      {
-        client: 'original',
-        challenges: [
-          { type: 'NOSE', preset: 'classic' },
-          { type: 'POSE', preset: 'classic' },
-        ],
-      },
-      { client: 'api://kiosk?x=1', challenges: [{ type: 'TURN', preset: 'strict' }] },
-    ]);
-    for (const [list, problem] of [
-      [';', /^LIVENESS_CLIENT_CHALLENGES must be CLIENT=TYPE:preset/],
-      ['NOSE:classic', /types: NOSE, POSE, TURN, LIGHT, each once; presets: classic, standard, strict/],
-      ['=NOSE:classic', / must be CLIENT=/],
-      ['sesame=', / must be CLIENT=/],
-      ['sesame=NOSE', / must be CLIENT=/],
-      ['sesame=JUMP:classic', / must be CLIENT=/],
-      ['sesame=NOSE:classic,NOSE:strict', / must be CLIENT=/],
-      ['a=NOSE:classic;sesame', / must be CLIENT=/],
-      ['a b=NOSE:classic', / must be CLIENT=/],
-      ['a=NOSE:classic;a=POSE:classic', / names a client twice$/],
-    ] as const) {
-      const problems = problemsOf({ ...least, LIVENESS_CLIENT_CHALLENGES: list });
-      expect(problems)
-        .withContext(list)
-        .toEqual([jasmine.stringMatching(problem)]);
-      expect(problems.join()).not.toContain('sesame');
-    }
   });
 
   it('accepts only whole numbers within bounds', () => {
