@@ -39,7 +39,7 @@ const checkDetails = {
   handedOffAt: 'When another device last took the check over.',
 };
 
-/** Field descriptions of the admin API, by component and path. */
+/** Field descriptions of the admin API, by component and path: a table, and therefore long. */
 export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AttemptPage: {
     attempts: mayBeShort,

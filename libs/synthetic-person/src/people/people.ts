@@ -65,7 +65,7 @@ function someMan(
   return { id, sex: 'man', groups, shape: { ...man, ...shape }, appearance };
 }
 
-/** Looks that differ in geometry, not only in colour. Append, never reorder: others draw samples by place. */
+/** Looks that differ in geometry, not only in colour: a table, and therefore long. Append, never reorder: others draw samples by place. */
 export const people: readonly NamedPerson[] = [
   someWoman(
     'ada',
