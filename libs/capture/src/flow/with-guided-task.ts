@@ -6,7 +6,7 @@ import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CLOCK } from '../ports/clock';
 import { FACE_DETECTOR } from '../ports/face-detector';
 import { FRAME_TAKER, NotEncoded } from '../ports/frame-taker';
-import { type Attempt, nextPart, toldMore } from './attempt';
+import { type Attempt, nextPart } from './attempt';
 import type { CaptureState } from './capture-state';
 import type { Held } from './with-steps';
 import type { Step } from './step';
@@ -19,6 +19,7 @@ export function withGuidedTask<_>() {
       props: { _held: Held };
       methods: {
         _go(step: Step): void;
+        _told(attempt: Attempt, params: unknown): unknown;
         _detectorReady(signal: AbortSignal): Promise<boolean>;
         _verify(): Promise<void>;
       };
@@ -37,12 +38,7 @@ export function withGuidedTask<_>() {
             uploads,
             attempt: { signal },
           } = store._held;
-          const told = (params: unknown) => {
-            const more = toldMore(attempt, params);
-            if (more) patchState(store, { attempt: more });
-            else store._go({ name: 'went-wrong', problem: 'challenge' });
-            return more?.params;
-          };
+          const told = (params: unknown) => store._told(attempt, params);
           if (!(await store._detectorReady(signal))) return;
           // What showed the picture under the colours is gone with them.
           if (store.step().name === 'glowing') store._held.video = undefined;

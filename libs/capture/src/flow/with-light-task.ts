@@ -7,7 +7,7 @@ import { CAPTURE_SETTINGS } from '../ports/capture-settings';
 import { CLOCK } from '../ports/clock';
 import { FACE_DETECTOR } from '../ports/face-detector';
 import { FRAME_TAKER, NotEncoded } from '../ports/frame-taker';
-import { type Attempt, nextPart, toldMore } from './attempt';
+import { type Attempt, nextPart } from './attempt';
 import type { CaptureState } from './capture-state';
 import type { Step } from './step';
 import type { Held } from './with-steps';
@@ -18,7 +18,11 @@ export function withLightTask<_>() {
     type<{
       state: CaptureState;
       props: { _held: Held };
-      methods: { _go(step: Step): void; _verify(): Promise<void> };
+      methods: {
+        _go(step: Step): void;
+        _told(attempt: Attempt, params: unknown): unknown;
+        _verify(): Promise<void>;
+      };
     }>(),
     withMethods(
       (
@@ -43,12 +47,6 @@ export function withLightTask<_>() {
             missing({ said: true });
             return;
           }
-          const told = (params: unknown) => {
-            const more = toldMore(attempt, params);
-            if (more) patchState(store, { attempt: more });
-            else store._go({ name: 'went-wrong', problem: 'challenge' });
-            return more?.params;
-          };
           // The screen that glows shows the picture in a video of its own.
           store._held.video = undefined;
           store._held.glow = {};
@@ -71,7 +69,7 @@ export function withLightTask<_>() {
               show: (guidance) => patchState(store, { guidance }),
               upload: (frame) => uploads?.add(frame),
               replies: () => uploads?.takeReplies() ?? [],
-              told,
+              told: (params) => store._told(attempt, params),
               over: () => (uploads?.over ?? false) || nextPart(store.attempt()) !== undefined,
               shown: () => store._held.glow?.shown,
               begun: () => {

@@ -4,6 +4,7 @@ import type { Picture } from '../pose/pose-plan';
 import type { RunningCamera, Watching } from '../ports/camera';
 import type { FrameUploads } from '../uploads/frame-uploads';
 import type { Waits } from '../uploads/waits';
+import { type Attempt, toldMore } from './attempt';
 import type { CaptureState } from './capture-state';
 import { type Step, needsCamera, underWay } from './step';
 
@@ -53,12 +54,22 @@ export function withSteps<_>() {
         store._held.opening = undefined;
         patchState(store, { stream: undefined, blank: false });
       };
+      const go = (step: Step): void => {
+        if (!needsCamera(step)) turnCameraOff();
+        if (!underWay(step)) store._held.attempt.abort();
+        patchState(store, { step });
+      };
       return {
         _turnCameraOff: turnCameraOff,
-        _go(step: Step): void {
-          if (!needsCamera(step)) turnCameraOff();
-          if (!underWay(step)) store._held.attempt.abort();
-          patchState(store, { step });
+        _go: go,
+        /**
+         * Takes note that the API has told more of a task. Returns the parameters of what is under way; undefined where the page does not know them, which ends the attempt.
+         */
+        _told(attempt: Attempt, params: unknown): unknown {
+          const more = toldMore(attempt, params);
+          if (more) patchState(store, { attempt: more });
+          else go({ name: 'went-wrong', problem: 'challenge' });
+          return more?.params;
         },
       };
     }),

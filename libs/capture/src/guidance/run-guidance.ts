@@ -1,9 +1,9 @@
 import type { FrameReply, GuidanceView, Guide } from '@liveness/capture-guidance';
 import type { Attempt } from '../flow/attempt';
 import type { UploadFrame } from '../ports/capture-api';
-import type { Clock } from '../ports/clock';
 import type { FaceDetector } from '../ports/face-detector';
-import type { FrameTaker } from '../ports/frame-taker';
+import { pacedFrames } from './paced-frames';
+import type { Pacing } from './paced-frames';
 
 /** Milliseconds that a hint must be meant before it replaces the one on screen: nobody can read words that flicker. */
 const meantMs = 350;
@@ -34,17 +34,11 @@ export function steady(
   return { shown: settled ? hint : before.shown, meant: hint, since, begun, leg };
 }
 
-export interface GuidanceSurroundings {
+export interface GuidanceSurroundings extends Pacing {
   readonly attempt: Attempt;
   readonly guide: Guide;
-  /** The video that shows the camera's picture; another one once the person has changed cameras. */
-  readonly video: () => HTMLVideoElement | undefined;
-  readonly frames: FrameTaker;
   readonly detector: FaceDetector;
-  readonly clock: Clock;
-  readonly framesPerSecond: number;
   readonly jpegQuality: number;
-  readonly signal: AbortSignal;
   readonly show: (view: GuidanceView) => void;
   readonly upload: (frame: UploadFrame) => void;
   /** Returns what the API has replied since this was last asked. */
@@ -63,26 +57,14 @@ const timelineEntry = 'guided frame';
  * reply before it sees the next frame. Returns true once the task is finished or nothing more can matter to it, false if it was stopped.
  */
 export async function runGuidance(around: GuidanceSurroundings): Promise<boolean> {
-  const { attempt, frames, detector, clock, signal } = around;
-  const { frameSize, challenge, maxFrameBytes } = attempt;
+  const { attempt, frames, detector, signal } = around;
   let guide = around.guide;
   let hint = noHint;
-  let lastCapture = 0;
   let lastReply = 0;
 
-  while (!signal.aborted) {
-    const video = around.video();
-    if (video) await frames.nextPicture(video);
-    await clock
-      .sleep(Math.max(0, lastCapture + 1000 / around.framesPerSecond - clock.now()), signal)
-      .catch(() => undefined);
-    if (signal.aborted) return false;
-    // Two frames of one millisecond would be one frame to the API.
-    const capturedAt = Math.max(clock.now(), lastCapture + 1);
-    const frame = video && frames.take(video, frameSize, challenge.frames === 'mirrored');
-    lastCapture = capturedAt;
+  for await (const { capturedAt, video, frame } of pacedFrames(around)) {
     // A picture that shows nothing says nothing of the person.
-    if (!frame || frames.isBlank(video)) continue;
+    if (frames.isBlank(video)) continue;
 
     const started = performance.now();
     const observation = await detector.detect(frame.pixels());
@@ -101,7 +83,7 @@ export async function runGuidance(around: GuidanceSurroundings): Promise<boolean
     around.show({ ...guided.view, hint: hint.shown });
     performance.measure(timelineEntry, { start: started });
 
-    if (guided.keep) around.upload({ capturedAt, jpeg: await frame.jpeg(around.jpegQuality, maxFrameBytes) });
+    if (guided.keep) around.upload({ capturedAt, jpeg: await frame.jpeg(around.jpegQuality, attempt.maxFrameBytes) });
     if (guided.finished) return !signal.aborted;
   }
   return false;

@@ -1,6 +1,7 @@
 import type { LightGuide, LitSeenFrame } from '@liveness/capture-guidance';
 import type { Observation } from '@liveness/domain';
 import { lightIn } from '@liveness/face-light/light-in';
+import { pacedFrames } from '../guidance/paced-frames';
 import type { GuidanceSurroundings } from '../guidance/run-guidance';
 
 export interface LightSurroundings extends Omit<GuidanceSurroundings, 'guide'> {
@@ -16,25 +17,12 @@ export interface LightSurroundings extends Omit<GuidanceSurroundings, 'guide'> {
  * false if it was stopped.
  */
 export async function runLight(around: LightSurroundings): Promise<boolean> {
-  const { attempt, frames, detector, clock, signal } = around;
-  const { frameSize, challenge, maxFrameBytes } = attempt;
+  const { attempt, detector, signal } = around;
   let guide = around.guide;
-  let lastCapture = 0;
 
-  while (!signal.aborted) {
-    const video = around.video();
-    if (video) await frames.nextPicture(video);
-    await clock
-      .sleep(Math.max(0, lastCapture + 1000 / around.framesPerSecond - clock.now()), signal)
-      .catch(() => undefined);
-    if (signal.aborted) return false;
-    const capturedAt = Math.max(clock.now(), lastCapture + 1);
+  for await (const { capturedAt, frame } of pacedFrames(around)) {
     // What is shown now, not what will be once the faces are found.
     const shown = around.shown();
-    const frame = video && frames.take(video, frameSize, challenge.frames === 'mirrored');
-    lastCapture = capturedAt;
-    if (!frame) continue;
-
     const pixels = frame.pixels();
     const observation = withLight(await detector.detect(frame.pixels()), pixels);
     for (const reply of around.replies())
@@ -45,7 +33,7 @@ export async function runLight(around: LightSurroundings): Promise<boolean> {
     const guided = guide.see({ capturedAt, observation, ...(shown && { shown }) });
     guide = guided.next;
     around.show(guided.view);
-    if (guided.keep) around.upload({ capturedAt, jpeg: await frame.jpeg(around.jpegQuality, maxFrameBytes) });
+    if (guided.keep) around.upload({ capturedAt, jpeg: await frame.jpeg(around.jpegQuality, attempt.maxFrameBytes) });
     if (guided.finished) return !signal.aborted;
   }
   return false;
