@@ -21,3 +21,19 @@ export interface ReceiptClaims {
   /** The client chose the verdict: it says nothing about a person. */
   readonly test?: true;
 }
+
+/** Returns what a receipt says beside the claims that every JWT has (`iss`, `sub`, `iat` …), by the names that backends read. */
+export function receiptPayload(claims: ReceiptClaims): Record<string, unknown> {
+  return {
+    attempt: claims.attemptId,
+    challenge: claims.challenge,
+    ...(claims.challenges && { challenges: claims.challenges }),
+    decision: claims.verdict,
+    thresholds: claims.thresholdsVersion,
+    preset: claims.preset,
+    frames: claims.framesDigest,
+    ...(claims.nonce !== undefined && { nonce: claims.nonce }),
+    ...(claims.check && { check: claims.check.id, reference: claims.check.reference }),
+    ...(claims.test && { test: true }),
+  };
+}

@@ -1,3 +1,4 @@
+import { receiptPayload } from '@liveness/domain';
 import type { Receipts } from '@liveness/use-cases';
 import { SignJWT } from 'jose';
 import { receiptKeys } from './receipt-keys';
@@ -16,18 +17,7 @@ export function secretReceipts({ issuer, audience, lifetimeSeconds, ...options }
     sign: async (claims) => {
       const { kid, privateKey } = await keys.signing();
       const issuedAt = Math.floor(claims.decidedAt / 1000);
-      return new SignJWT({
-        attempt: claims.attemptId,
-        challenge: claims.challenge,
-        ...(claims.challenges && { challenges: claims.challenges }),
-        decision: claims.verdict,
-        thresholds: claims.thresholdsVersion,
-        preset: claims.preset,
-        frames: claims.framesDigest,
-        ...(claims.nonce !== undefined && { nonce: claims.nonce }),
-        ...(claims.check && { check: claims.check.id, reference: claims.check.reference }),
-        ...(claims.test && { test: true }),
-      })
+      return new SignJWT(receiptPayload(claims))
         .setProtectedHeader({ alg: 'ES256', kid, typ: 'liveness-receipt+jwt' })
         .setIssuer(issuer)
         .setAudience(audience)

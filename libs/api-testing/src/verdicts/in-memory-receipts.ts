@@ -1,3 +1,4 @@
+import { receiptPayload } from '@liveness/domain';
 import type { ReceiptClaims } from '@liveness/domain';
 import type { Receipts } from '@liveness/use-cases';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -8,18 +9,7 @@ export class InMemoryReceipts implements Receipts {
 
   async sign(claims: ReceiptClaims): Promise<string> {
     const { privateKey } = await this.#keys;
-    return new SignJWT({
-      attempt: claims.attemptId,
-      challenge: claims.challenge,
-      ...(claims.challenges && { challenges: claims.challenges }),
-      decision: claims.verdict,
-      thresholds: claims.thresholdsVersion,
-      preset: claims.preset,
-      frames: claims.framesDigest,
-      ...(claims.nonce !== undefined && { nonce: claims.nonce }),
-      ...(claims.check && { check: claims.check.id, reference: claims.check.reference }),
-      ...(claims.test && { test: true }),
-    })
+    return new SignJWT(receiptPayload(claims))
       .setProtectedHeader({ alg: 'ES256', kid: 'in-memory' })
       .setSubject(claims.subject)
       .setIssuedAt(Math.floor(claims.decidedAt / 1000))

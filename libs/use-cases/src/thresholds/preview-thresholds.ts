@@ -1,15 +1,15 @@
-import { checkLimits, decide, measuredValues } from '@liveness/challenge-kernel';
+import { decide, measuredValues } from '@liveness/challenge-kernel';
 import type { Challenge, MeasuredTwice } from '@liveness/challenge-kernel';
-import { accepted, problem } from '@liveness/domain';
+import { accepted } from '@liveness/domain';
 import type { Limits, ListedAttempt, ObservedAttempt, Result, ReviewLabel, Verdict } from '@liveness/domain';
 import { readAtMost } from '../attempts/attempt-filter';
 import type { Context } from '../context';
 import { eachInTime } from '../each-in-time';
 import { openCursor, sealCursor } from '../paging/cursors';
 import type { ListingPosition } from '../ports';
+import { challengeOfDraft } from './challenge-of-draft';
 import { ownPart, previewedChallenges } from './previewed-challenges';
 import type { PreviewedChallenge } from './previewed-challenges';
-import { singleChallenge } from './read-thresholds';
 
 export interface PreviewInput {
   readonly challenge: string;
@@ -68,14 +68,9 @@ export async function previewThresholds(
   ctx: Context,
   { challenge: type, limits, from, to, cursor }: PreviewInput,
 ): Promise<Result<Preview>> {
-  const found = singleChallenge(ctx, type);
+  const found = challengeOfDraft(ctx, type, limits);
   if (!found.ok) return found;
   const challenge = found.value;
-  const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
-    path: `limits.${path}`,
-    message,
-  }));
-  if (fields.length > 0) return problem('malformed', { detail: 'The limits are invalid.', fields });
 
   const { inForce, version, under } = await previewedChallenges(ctx, challenge, limits as Limits);
   const query = JSON.stringify([

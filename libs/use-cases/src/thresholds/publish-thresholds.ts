@@ -1,11 +1,11 @@
-import { checkLimits } from '@liveness/challenge-kernel';
 import { accepted, problem } from '@liveness/domain';
 import type { Limits, PublishedThresholds, Result } from '@liveness/domain';
 import { auditEvent } from '../audit/audit-event';
 import type { Context } from '../context';
 import { earlierRequest, identityOf, keptRequest } from '../repeats/repeats';
 import type { RepeatableRequest, RequestIdentity } from '../repeats/repeats';
-import { singleChallenge, thresholdsInForce } from './read-thresholds';
+import { challengeOfDraft } from './challenge-of-draft';
+import { thresholdsInForce } from './read-thresholds';
 
 export interface PublishThresholdsInput {
   readonly challenge: string;
@@ -24,14 +24,9 @@ export async function publishThresholds(
   ctx: Context,
   { challenge: type, basedOn, limits, reason, request }: PublishThresholdsInput,
 ): Promise<Result<PublishedThresholds>> {
-  const found = singleChallenge(ctx, type);
+  const found = challengeOfDraft(ctx, type, limits);
   if (!found.ok) return found;
   const challenge = found.value;
-  const fields = checkLimits(challenge.limits, limits).map(({ path, message }) => ({
-    path: `limits.${path}`,
-    message,
-  }));
-  if (fields.length > 0) return problem('malformed', { detail: 'The limits are invalid.', fields });
 
   const identity = await identityOf(ctx, request);
   const before = await publishedBefore(ctx, type, identity);

@@ -9,7 +9,7 @@ import type { Check, CheckStatus, Signal } from '@liveness/domain';
 import type { CheckOfAttempt, OpenedCheck, ReadTry } from '@liveness/use-cases';
 import { instant } from '../../http/instant';
 import { pauseView } from '../pauses/pause-routes';
-import { offeredChallenge, referenceImageView } from './check-view';
+import { attemptOfCheck, offeredChallenge, referenceImageView } from './check-view';
 
 /** Returns a check of any client as lists show it. */
 export function adminListedCheck(check: Check, status: CheckStatus): AdminListedCheck {
@@ -76,18 +76,13 @@ export function adminCheck({ check, status, tries, referenceImage, pause }: Open
   };
 }
 
-function attemptOf({ made, attempt, status }: ReadTry): AdminCheckAttempt {
-  const outcome = attempt?.outcome;
+function attemptOf(read: ReadTry): AdminCheckAttempt {
+  const { attempt } = read;
+  const signals = attempt?.outcome?.signals;
   return {
-    id: made.attemptId,
-    ...(attempt && { challenge: attempt.challenge }),
-    status,
-    startedAt: instant(made.startedAt),
-    ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason }),
-    ...(outcome?.unjudged && { unjudged: outcome.reason }),
+    ...attemptOfCheck(read),
     ...(attempt && { frames: attempt.frameCount }),
-    ...(attempt?.device && { device: attempt.device }),
-    ...(outcome?.signals && { signals: outcome.signals.map(signalOf) }),
+    ...(signals && { signals: signals.map(signalOf) }),
     ...(attempt?.erasure && { erasedAt: instant(attempt.erasure.requestedAt) }),
   };
 }

@@ -41,7 +41,8 @@ export function offeredChallenge({ type, preset, parts }: EnabledChallenge): Off
   return { type, preset, ...(parts && { parts: parts.map((part) => ({ type: part.type, preset: part.preset })) }) };
 }
 
-export function checkAttempt({ made, attempt, status }: ReadTry): CheckAttempt {
+/** Returns what everybody who may see a check is told of an attempt of it. */
+export function attemptOfCheck({ made, attempt, status }: ReadTry) {
   const outcome = attempt?.outcome;
   return {
     id: made.attemptId,
@@ -50,8 +51,15 @@ export function checkAttempt({ made, attempt, status }: ReadTry): CheckAttempt {
     startedAt: instant(made.startedAt),
     ...(outcome && { decidedAt: instant(outcome.decidedAt), reason: outcome.reason }),
     ...(outcome?.unjudged && { unjudged: outcome.reason }),
-    ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
     ...(attempt?.device && { device: attempt.device }),
+  };
+}
+
+export function checkAttempt(read: ReadTry): CheckAttempt {
+  const outcome = read.attempt?.outcome;
+  return {
+    ...attemptOfCheck(read),
+    ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }),
     // The other attempt that a signal may point at can be another client's.
     ...(outcome?.signals && { signals: outcome.signals.map(({ code, values }) => ({ code, values: { ...values } })) }),
   };
