@@ -172,6 +172,48 @@ describe('the capture flow’s camera', () => {
     expect(stage.step).toBe('interrupted');
   });
 
+  describe('while it is on,', () => {
+    let locks: { released: boolean }[];
+
+    beforeEach(() => {
+      locks = [];
+      spyOn(navigator.wakeLock, 'request').and.callFake(async () => {
+        const lock = { released: false, release: async () => void (lock.released = true) };
+        locks.push(lock);
+        return lock as unknown as WakeLockSentinel;
+      });
+    });
+
+    it('keeps the screen from going dark, and no longer', async () => {
+      const stage = new CaptureStage();
+      expect(locks).toEqual([]);
+      await stage.begin();
+      expect(locks.map(({ released }) => released)).toEqual([false]);
+      stage.leave();
+      await settled();
+      expect(locks.map(({ released }) => released)).toEqual([true]);
+    });
+
+    it('lets the screen go dark when the page is hidden, and keeps it on again at the next try', async () => {
+      const stage = new CaptureStage();
+      await stage.begin();
+      stage.store.pageHidden();
+      await settled();
+      expect(locks.map(({ released }) => released)).toEqual([true]);
+      await stage.store.startAnew();
+      await settled();
+      expect(locks.map(({ released }) => released)).toEqual([true, false]);
+    });
+
+    it('is changed without losing the screen', async () => {
+      const stage = new CaptureStage();
+      await stage.begin();
+      await stage.store.chooseCamera('desk');
+      await settled();
+      expect(locks.map(({ released }) => released)).toEqual([true, false]);
+    });
+  });
+
   it('goes off when the person turns to another tab, and the flow says why', async () => {
     const stage = new CaptureStage();
     await stage.begin();

@@ -1,5 +1,6 @@
 import { DOCUMENT, inject } from '@angular/core';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
+import { keepAwake } from '../camera/keep-awake';
 import { CAMERA, type CameraTrouble, type RunningCamera } from '../ports/camera';
 import type { CaptureState } from './capture-state';
 import type { Held } from './with-steps';
@@ -22,6 +23,7 @@ export function withCamera<_>() {
       };
       const hold = (camera: RunningCamera) => {
         store._held.camera = camera;
+        store._held.letSleep = keepAwake(document.defaultView?.navigator);
         patchState(store, { stream: camera.stream, deviceId: camera.device.id || undefined });
         void camera.lost.then(() => {
           if (store._held.camera === camera) trouble('lost', store.step());

@@ -13,6 +13,8 @@ export interface Held {
   camera?: RunningCamera;
   /** The request for a camera that counts: one that was overtaken, or left behind, must turn off what it gets. */
   opening?: symbol;
+  /** The screen is kept on while the camera is: lets it go dark again. */
+  letSleep?: () => void;
   video?: HTMLVideoElement;
   /** Measures the camera; what it measured outlives the camera's light. */
   watching?: Watching;
@@ -49,7 +51,9 @@ export function withSteps<_>() {
       const turnCameraOff = () => {
         store._held.camera?.stop();
         store._held.watching?.stop();
+        store._held.letSleep?.();
         store._held.camera = undefined;
+        store._held.letSleep = undefined;
         store._held.video = undefined;
         store._held.opening = undefined;
         patchState(store, { stream: undefined, blank: false });
