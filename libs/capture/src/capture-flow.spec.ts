@@ -128,6 +128,23 @@ describe('the capture flow', () => {
     expect((await visit.shown()).element.querySelector('ol')?.textContent).toContain('Turn your head');
   });
 
+  it('sends nobody to a window or lamp where colours may come, whether they are sure to or not', async () => {
+    for (const [offered, challenge, isEven] of [
+      [['NOSE', 'TURN'], undefined, false],
+      [['NOSE', 'LIGHT'], undefined, true],
+      [['NOSE', 'LIGHT'], 'NOSE', false],
+      [['TURN+LIGHT'], undefined, true],
+      [[], undefined, true],
+    ] as const) {
+      const visit = new Visit(started('NOSE'), undefined, offered);
+      if (challenge) visit.ask(challenge);
+      const tip = (await visit.shown()).element.querySelector('.tip')?.textContent;
+      expect(tip?.includes('even light')).withContext(`${challenge} of ${offered.join()}`).toBe(isEven);
+      visit.leave();
+      TestBed.resetTestingModule();
+    }
+  });
+
   it('offers a choice of cameras where there are several, behind a button', async () => {
     const visit = new Visit();
     visit.camera.list = [

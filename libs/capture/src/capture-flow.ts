@@ -11,7 +11,6 @@ import {
   outputBinding,
   untracked,
 } from '@angular/core';
-import { typesIn } from '@liveness/challenge-kernel';
 import type { NoseParams } from '@liveness/challenge-nose';
 import type { PoseParams } from '@liveness/challenge-pose';
 import type { TurnParams } from '@liveness/challenge-turn';
@@ -29,6 +28,7 @@ import { cueBetween, type Heard } from './cues/cue-between';
 import { CuesSwitch } from './cues/cues-switch';
 import { CaptureStore } from './flow/capture-store';
 import { type Problem, type Step, underWay } from './flow/step';
+import { hasLight } from './light/has-light';
 import { LOAD_LIGHT } from './light/load-light';
 import { DetectionOverlay } from './guidance/detection-overlay';
 import { instructionFor } from './guidance/instruction';
@@ -55,11 +55,6 @@ export interface CaptureMoment {
   readonly step: Step;
   /** How much of a guided task is done, 0–1, in hundredths. */
   readonly share: number;
-}
-
-/** Returns whether the light of the screen is a challenge, or a part of it. */
-function hasLight(type: string): boolean {
-  return typesIn(type).includes('LIGHT');
 }
 
 /** Leads through an attempt. The store says which step it is; the template has a screen for each. */
@@ -125,24 +120,27 @@ export class CaptureFlow implements OnInit {
     const { challenges } = this.settings;
     return this.challenge() ?? (challenges.length === 1 ? challenges[0] : undefined);
   });
-  /** The device asks for less motion: of what may come, colours are left out. */
-  protected readonly sparesLight = computed(() => {
+  /** Colours may come, so far as the page knows, and light from the front or from one side is in their way. */
+  protected readonly mayGlow = computed(() => {
     const { challenges } = this.settings;
-    const isOne = this.challenge() === undefined && challenges.some(hasLight);
-    return (
-      isOne &&
-      this.hasOther() &&
-      (this.#document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false)
-    );
+    const may = [this.expected() ?? challenges].flat();
+    return may.length === 0 || may.some(hasLight);
   });
   /** Something without the light of the screen may be offered, so far as the page knows. */
   protected readonly hasOther = computed(() => {
     const { challenges } = this.settings;
     return challenges.length === 0 || challenges.some((type) => !hasLight(type));
   });
+  /** The types of all challenges of the attempt. */
+  protected readonly attempted = computed(() => {
+    const attempt = this.store.attempt();
+    return attempt ? (attempt.sitting?.parts ?? [attempt.challenge]).map(({ type }) => type) : [];
+  });
   protected readonly part = computed<Part | undefined>(() => {
-    const sitting = this.store.attempt()?.sitting;
-    return sitting && { number: sitting.part + 1, all: sitting.parts.length };
+    const attempt = this.store.attempt();
+    return attempt?.sitting
+      ? { number: attempt.sitting.part + 1, all: attempt.sitting.parts.length, challenge: attempt.challenge.type }
+      : undefined;
   });
   protected readonly nose = computed(() => this.#paramsOf<NoseParams>('NOSE'));
   protected readonly pose = computed(() => this.#paramsOf<PoseParams>('POSE')?.pose);
@@ -227,7 +225,6 @@ export class CaptureFlow implements OnInit {
   protected goOn(problem: Problem): void {
     // A newer portal may know what this one does not.
     if (problem === 'challenge') this.#document.defaultView?.location.reload();
-    else if (problem === 'colours') void this.store.useAnother();
     else void this.store.startAnew();
   }
 

@@ -37,9 +37,10 @@ requiringJourney(
       params: { order: ['LIGHT', 'TURN'], LIGHT: { sequences: [[]] } },
     });
     expect(params, 'turns told before the light').not.toHaveProperty('TURN');
-    await expect(page.getByText('Part 1 of 2')).toBeVisible();
+    const heard = page.locator('liveness-part-progress [role=status]');
+    await expect(heard).toHaveText('Part 1 of 2: Look at the screen');
     await visit.button('Start').click();
-    await expect(page.getByText('Part 2 of 2')).toBeVisible({ timeout: 120_000 });
+    await expect(heard).toHaveText('Part 2 of 2: Turn your head', { timeout: 120_000 });
     await expect(visit.instruction).toHaveText(anyTurn, { timeout: 60_000 });
     await expect(page.getByText('Step 1 of 2')).toBeVisible();
   },

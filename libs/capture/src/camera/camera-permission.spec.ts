@@ -44,10 +44,28 @@ describe('the page before the camera', () => {
     expect(element.textContent).not.toContain('coloured light');
     let wanted = 0;
     fixture.componentInstance.lightWanted.subscribe(() => (wanted += 1));
-    fixture.componentRef.setInput('sparesLight', true);
+    fixture.componentRef.setInput('offersLight', true);
     await fixture.whenStable();
     element.querySelector<HTMLButtonElement>('.button-quiet')?.click();
     expect(wanted).toBe(1);
+  });
+
+  it('sends nobody to a window or lamp where the screen may light the face', async () => {
+    const { fixture, element } = await shown('LIGHT');
+    const tip = () => element.querySelector('.tip')?.textContent?.trim();
+    expect(tip()).toContain('Face the light');
+    fixture.componentRef.setInput('mayGlow', true);
+    await fixture.whenStable();
+    expect(tip()).toContain('even light, away from bright windows and lamps');
+    expect(tip()).toContain('Nobody else should be in the picture');
+  });
+
+  it('does not say that the browser will ask where the camera was allowed before', async () => {
+    const { fixture, element } = await shown('NOSE');
+    fixture.componentRef.setInput('allowed', true);
+    await fixture.whenStable();
+    expect(element.textContent).not.toContain('Your browser will ask');
+    expect(steps(element).length).toBe(2);
   });
 
   it('asks for the camera only on a tap', async () => {

@@ -13,15 +13,17 @@ const described: ReadonlySet<string> = new Set(['NOSE', 'POSE', 'TURN', 'LIGHT']
   template: `
     <liveness-notice icon="camera" [heading]="t('title')">
       <ol>
-        <li><liveness-icon name="camera" />{{ t('text') }}</li>
+        @if (!allowed()) {
+          <li><liveness-icon name="camera" />{{ t('text') }}</li>
+        }
         <li><liveness-icon name="face" />{{ t('task.' + task()) }}</li>
         <li><liveness-icon name="clock" />{{ t(task() === 'several' ? 'offLater' : 'off') }}</li>
       </ol>
-      <p class="tip"><liveness-icon name="light" />{{ t('light') }}</p>
+      <p class="tip"><liveness-icon name="light" />{{ t(mayGlow() ? 'evenLight' : 'light') }}</p>
       <div class="within-reach">
         <button class="button button-primary" type="button" (click)="agreed.emit()">{{ t('turnOn') }}</button>
       </div>
-      @if (sparesLight()) {
+      @if (offersLight()) {
         <button class="button button-quiet" type="button" (click)="lightWanted.emit()">{{ t('spared') }}</button>
       }
     </liveness-notice>
@@ -63,8 +65,12 @@ export class CameraPermission {
     if (type?.includes('+')) return 'several';
     return type !== undefined && described.has(type) ? type : 'any';
   });
+  /** The browser will not ask: the camera was allowed before. */
+  readonly allowed = input(false);
+  /** The screen may light the face: other bright light is in the way then, even from the front. */
+  readonly mayGlow = input(false);
   /** Colours are left out, because the device asks for less motion. */
-  readonly sparesLight = input(false);
+  readonly offersLight = input(false);
   readonly agreed = output();
   /** The person agrees, and wants the colours all the same. */
   readonly lightWanted = output();

@@ -11,6 +11,8 @@ export interface CaptureState {
   readonly wished: string | undefined;
   /** Types that the person does not want to be asked for. */
   readonly except: readonly string[];
+  /** The browser will not ask for the camera: it was allowed before. */
+  readonly allowed: boolean;
   /** The person asked for colours although their device asks for less motion. */
   readonly lightWanted: boolean;
   readonly attempt: Attempt | undefined;
@@ -31,6 +33,7 @@ export const initialState: CaptureState = {
   step: { name: 'permission' },
   wished: undefined,
   except: [],
+  allowed: false,
   lightWanted: false,
   attempt: undefined,
   stream: undefined,

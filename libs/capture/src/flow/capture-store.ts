@@ -15,6 +15,7 @@ import { withLastLook } from './with-last-look';
 import { withLightTask } from './with-light-task';
 import { withPoseTask } from './with-pose-task';
 import { withSight } from './with-sight';
+import { withSparedLight } from './with-spared-light';
 import { withSteps } from './with-steps';
 
 /** The capture flow's state machine; `Step` draws its map. Provided by the flow's component, and gone with it. */
@@ -24,6 +25,7 @@ export const CaptureStore = signalStore(
   withSight(),
   withCamera(),
   withDetector(),
+  withSparedLight(),
   withAttempt(),
   withLastLook(),
   withGuidedTask(),
@@ -52,11 +54,14 @@ export const CaptureStore = signalStore(
         else store._go({ name: 'went-wrong', problem: 'challenge' });
       };
       return {
-        /** The page is there. Who has allowed the camera before is not asked to tap for it again. */
+        /** The page is there. Who has allowed the camera before is not asked to tap for it again, except where the tap is a choice. */
         async enter(wished: string | undefined): Promise<void> {
           patchState(store, { wished });
           if (mayBeGuided()) store._warmUp();
-          if ((await cameras.allowed()) && store.step().name === 'permission') await openCamera();
+          const allowed = await cameras.allowed();
+          if (!allowed || store.step().name !== 'permission') return;
+          patchState(store, { allowed });
+          if (!store.offersLight()) await openCamera();
         },
 
         /** The person agrees that the browser asks for the camera. */

@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { head, nobody } from '@liveness/capture-guidance/testing';
 import type { Observation } from '@liveness/domain';
 import { settled } from '@liveness/ui/testing/settled';
@@ -150,6 +151,35 @@ describe('the capture flow of a task of colours', () => {
       const stage = new CaptureStage(started('NOSE'));
       await stage.begin();
       expect(stage.api.started.map(({ except }) => except)).toEqual([['LIGHT']]);
+    });
+
+    it('can be asked for where the camera was allowed before: nobody is led past the choice', async () => {
+      const stage = new CaptureStage(started('LIGHT'), ['NOSE', 'LIGHT']);
+      stage.camera.isAllowed = true;
+      await stage.store.enter(undefined);
+      expect(stage.step).toBe('permission');
+      expect(stage.store.allowed()).toBeTrue();
+      expect(stage.store.offersLight()).toBeTrue();
+      stage.store.wantLight();
+      await settled();
+      await stage.pictureRuns();
+      expect(stage.api.started.map(({ except }) => except)).toEqual([undefined]);
+    });
+
+    it('needs no tap where there is no choice', async () => {
+      for (const [offered, wished] of [
+        [['NOSE', 'POSE'], undefined],
+        [['LIGHT'], undefined],
+        [['NOSE', 'LIGHT'], 'LIGHT'],
+        [['NOSE', 'LIGHT'], 'NOSE'],
+      ] as const) {
+        TestBed.resetTestingModule();
+        const stage = new CaptureStage(started('NOSE'), offered);
+        stage.camera.isAllowed = true;
+        await stage.store.enter(wished);
+        expect(stage.step).withContext(`${wished} of ${offered.join()}`).toBe('preparing');
+        stage.leave();
+      }
     });
 
     it('is announced as usual where nothing else is offered', async () => {

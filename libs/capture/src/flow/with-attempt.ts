@@ -1,6 +1,5 @@
 import { DOCUMENT, inject } from '@angular/core';
 import type { ApiFailure } from '@liveness/api-client/api-failure';
-import { typesIn } from '@liveness/challenge-kernel';
 import type { StartAttemptRequest, VerifyResponse } from '@liveness/contract';
 import { patchState, signalStoreFeature, type, withMethods } from '@ngrx/signals';
 import { type AttemptKey, CAPTURE_API } from '../ports/capture-api';
@@ -27,7 +26,7 @@ export function withAttempt<_>() {
     type<{
       state: CaptureState;
       props: { _held: Held };
-      methods: { _go(step: Step): void; _openCamera(then: Step): Promise<void> };
+      methods: { _go(step: Step): void; _openCamera(then: Step): Promise<void>; _sparesLight(): boolean };
     }>(),
     withMethods(
       (
@@ -56,11 +55,6 @@ export function withAttempt<_>() {
         const giveBack = (attempt: AttemptKey) => {
           store._held.givingBack = Promise.race([api.giveBack(attempt), clock.sleep(givingBackMs)]);
         };
-        /** Whether the person is spared colours: their device asks for less motion, and they did not ask for the colours. */
-        const lessMotion = () =>
-          !store.lightWanted() &&
-          !typesIn(store.wished() ?? '').includes('LIGHT') &&
-          (window?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? false);
         /** Asks for the decision, once every frame is up. `canLook`: the person may be asked for one more look before. */
         const verify = async (canLook = true): Promise<void> => {
           const {
@@ -100,7 +94,7 @@ export function withAttempt<_>() {
           async _startAttempt(video: HTMLVideoElement): Promise<Attempt | undefined> {
             const { signal } = (store._held.attempt = new AbortController());
             const frameSize = frames.sizeFor(video);
-            const except = [...store.except(), ...(lessMotion() ? ['LIGHT'] : [])];
+            const except = [...store.except(), ...(store._sparesLight() ? ['LIGHT'] : [])];
             const request: StartAttemptRequest = {
               imageWidth: frameSize.width,
               imageHeight: frameSize.height,

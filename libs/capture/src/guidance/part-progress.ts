@@ -1,4 +1,5 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
+import { Announcer } from '@liveness/ui/accessibility/announcer';
 import { Said, isolated } from '@liveness/ui/elements/said';
 import { sayBelow } from '../words/words';
 
@@ -6,13 +7,21 @@ import { sayBelow } from '../words/words';
 export interface Part {
   readonly number: number;
   readonly all: number;
+  /** Its type. */
+  readonly challenge: string;
 }
 
-/** Says which of several challenges it is. */
+/** Shows which of several challenges it is, and tells screen readers whenever another one begins. */
 @Component({
   selector: 'liveness-part-progress',
-  imports: [Said],
-  template: `<liveness-said [text]="t('part', { number: isolated(part().number), all: isolated(part().all) })" />`,
+  imports: [Announcer, Said],
+  template: `
+    <liveness-said
+      aria-hidden="true"
+      [text]="t('part', { number: isolated(part().number), all: isolated(part().all) })"
+    />
+    <liveness-announcer [words]="heard()" />
+  `,
   styles: `
     :host {
       color: var(--colour-ink-soft);
@@ -24,6 +33,11 @@ export interface Part {
 })
 export class PartProgress {
   protected readonly t = sayBelow('capture');
+  private readonly names = sayBelow('challenges');
   protected readonly isolated = isolated;
   readonly part = input.required<Part>();
+  protected readonly heard = computed(() => {
+    const { number, all, challenge } = this.part();
+    return this.t('partHeard', { number, all, challenge: this.names(`${challenge}.name`) });
+  });
 }

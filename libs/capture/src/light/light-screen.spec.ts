@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { bright } from '@liveness/capture-guidance';
 import { head } from '@liveness/capture-guidance/testing';
 import { accessibilityProblems } from '@liveness/ui/testing/accessibility';
@@ -56,7 +57,9 @@ describe('the screen that glows', () => {
   it('says that more comes after it where several challenges are required, and offers no other check there', async () => {
     const required = new Visit(startedSitting('TURN+LIGHT', 'LIGHT'), undefined, ['TURN+LIGHT']);
     const { element } = await announced(required);
-    expect(plain(element.querySelector('liveness-part-progress')?.textContent)).toBe('Part 1 of 2');
+    expect(plain(element.querySelector('liveness-part-progress liveness-said')?.textContent)).toBe('Part 1 of 2');
+    const heard = () => element.querySelector('liveness-part-progress [role=status]')?.textContent;
+    await until(() => heard() === 'Part 1 of 2: Look at the screen');
     const names = [...element.querySelectorAll('button')].map(({ textContent }) => textContent.trim());
     expect(names).toEqual(['Start', 'Not with coloured light', 'Cancel']);
     expect(await accessibilityProblems(element)).toEqual([]);
@@ -131,6 +134,35 @@ describe('the screen that glows', () => {
     await visit.press('Cancel');
     visit.element.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
     expect(visit.told).toEqual(['left', 'left']);
+  });
+
+  it('ends where the browser shows other colours: the person tries again without that, or does something else', async () => {
+    const dark = document.createElement('style');
+    dark.textContent = 'liveness-glow { background-color: rgb(1 2 3) !important; }';
+    for (const [button, except] of [
+      ['Try again', undefined],
+      ['Use another check', ['LIGHT']],
+    ] as const) {
+      const visit = await announced();
+      document.head.append(dark);
+      await visit.press('Start');
+      await seen(visit, () => visit.heading === 'Your browser changes the colours');
+      dark.remove();
+      expect(visit.heading).toBe('Your browser changes the colours');
+      expect([...visit.element.querySelectorAll('button')].map(({ textContent }) => textContent.trim())).toEqual([
+        'Try again',
+        'Use another check',
+        'Not now',
+      ]);
+      await visit.press(button);
+      visit.element.querySelector('video')?.dispatchEvent(new Event('playing'));
+      await visit.shown();
+      expect(visit.api.started.at(-1)?.except)
+        .withContext(button)
+        .toEqual(except && [...except]);
+      visit.leave();
+      TestBed.resetTestingModule();
+    }
   });
 
   it('asks for something else with one tap', async () => {

@@ -1,5 +1,5 @@
-import { Component, input, output } from '@angular/core';
-import { Icon } from '@liveness/ui/elements/icon';
+import { Component, computed, input, output } from '@angular/core';
+import { Icon, type IconName } from '@liveness/ui/elements/icon';
 import { Notice } from '@liveness/ui/elements/notice';
 import { Said, isolated } from '@liveness/ui/elements/said';
 import { sayBelow } from '../words/words';
@@ -19,9 +19,9 @@ import type { WhyNot } from './why-not';
       }
       <p>{{ t('text') }}</p>
       <ul>
-        <li><liveness-icon name="light" /> {{ t('light') }}</li>
-        <li><liveness-icon name="face" /> {{ t('face') }}</li>
-        <li><liveness-icon name="clock" /> {{ t('calm') }}</li>
+        @for (tip of tips(); track tip.words) {
+          <li><liveness-icon [name]="tip.icon" /> {{ t(tip.words) }}</li>
+        }
       </ul>
       @if (attemptsLeft(); as count) {
         <p><liveness-said [text]="t('left', { count: isolated(count) })" /></p>
@@ -62,10 +62,27 @@ import type { WhyNot } from './why-not';
 export class NotVerified {
   protected readonly t = sayBelow('outcome.notVerified');
   protected readonly isolated = isolated;
+  /** The types of what was tried, one or several in one sitting. */
+  readonly challenges = input<readonly string[]>([]);
+  /** The screen may light the face next time, or did this time. */
+  readonly mayGlow = input(false);
   /** Unknown where attempts are not counted. */
   readonly attemptsLeft = input<number>();
   /** What the browser itself saw, if that says anything. */
   readonly because = input<WhyNot>();
   readonly again = output();
   readonly leave = output();
+  /** Each is right for what was tried and for what may come. */
+  protected readonly tips = computed(() => {
+    const types = this.challenges();
+    const glowed = types.includes('LIGHT');
+    const moved = !glowed || types.length > 1;
+    const tips: { readonly icon: IconName; readonly words: string }[] = [
+      { icon: 'light', words: glowed || this.mayGlow() ? 'evenLight' : 'light' },
+      { icon: 'face', words: 'face' },
+    ];
+    if (moved) tips.push({ icon: 'clock', words: 'calm' });
+    if (glowed) tips.push({ icon: 'phone', words: 'still' });
+    return tips;
+  });
 }

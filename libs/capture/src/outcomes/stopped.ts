@@ -32,6 +32,11 @@ const icons: Partial<Record<StopReason, IconName>> = {
       }
       <div class="actions">
         <button class="button button-primary" type="button" (click)="goOn.emit()">{{ t(reason() + '.action') }}</button>
+        @if (hasOther()) {
+          <button class="button button-secondary" type="button" (click)="another.emit()">
+            {{ t(reason() + '.another') }}
+          </button>
+        }
         <button class="button button-quiet" type="button" (click)="leave.emit()">{{ t('leave') }}</button>
       </div>
     </liveness-notice>
@@ -55,7 +60,10 @@ export class Stopped {
   protected readonly t = sayBelow('outcome');
   readonly reason = input.required<StopReason>();
   readonly requestId = input<string>();
+  /** Something else may be offered. Its button has words for `colours` only. */
+  readonly hasOther = input(false);
   readonly goOn = output();
+  readonly another = output();
   /** The person does not want to go on now. */
   readonly leave = output();
   protected readonly icon = computed(() => icons[this.reason()]);

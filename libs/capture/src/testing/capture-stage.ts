@@ -31,13 +31,13 @@ export class CaptureStage {
   readonly store: CaptureStore;
   readonly #injector: Injector & { destroy?(): void };
 
-  constructor(answer = started('NOSE')) {
+  constructor(answer = started('NOSE'), offered = captureSettings().challenges) {
     this.api = new FakeApi(answer);
     // Guidance is shown picture by picture; a person who poses has a camera that runs.
     this.picture.runs = answer.type === 'POSE';
     TestBed.configureTestingModule({
       providers: [
-        { provide: CAPTURE_SETTINGS, useValue: captureSettings() },
+        { provide: CAPTURE_SETTINGS, useValue: captureSettings({ challenges: offered }) },
         { provide: CLOCK, useValue: this.clock },
         { provide: CAMERA, useValue: this.camera },
         { provide: CAMERA_WATCH, useValue: this.watch },
