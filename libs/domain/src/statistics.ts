@@ -12,6 +12,8 @@ export interface HourOfAttempts {
   readonly unjudged: number;
   /** Number of decisions per reason; `passed` is one of them. */
   readonly reasons: Readonly<Record<string, number>>;
+  /** Number of decisions per reason of those that could not be judged. They are in `reasons`, too. */
+  readonly unjudgedReasons: Readonly<Record<string, number>>;
   /** Number of decisions per signal. */
   readonly signals: Readonly<Record<string, number>>;
   /** Frames, analyser calls and comparer calls of the attempts that were decided. */

@@ -42,6 +42,7 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       failed: 0,
       unjudged: 0,
       reasons: {},
+      unjudgedReasons: {},
       signals: {},
       frames: 0,
       analyserCalls: 0,
@@ -104,6 +105,7 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
           failed: 2,
           unjudged: 0,
           reasons: { passed: 1, left_area: 2 },
+          unjudgedReasons: {},
           signals: { 'virtual-camera': 2, 'no-sensor-noise': 2 },
           frames: 6,
           analyserCalls: 9,
@@ -124,7 +126,12 @@ export function describeAttemptCounters(name: string, create: () => AttemptCount
       }
       const [counted] = await hours(start, start + hourMs);
       expect(counted).toEqual(
-        jasmine.objectContaining({ failed: 3, unjudged: 2, reasons: { too_bright: 2, left_area: 1 } }),
+        jasmine.objectContaining({
+          failed: 3,
+          unjudged: 2,
+          reasons: { too_bright: 2, left_area: 1 },
+          unjudgedReasons: { too_bright: 2 },
+        }),
       );
     });
 

@@ -38,6 +38,9 @@ export class InMemoryAttemptCounters implements AttemptCounters {
       failed: decided.filter(({ outcome }) => outcome.verdict === 'failed').length,
       unjudged: decided.filter(({ outcome }) => outcome.unjudged).length,
       reasons: Object.fromEntries(tally(decided.map(({ outcome }) => outcome.reason))),
+      unjudgedReasons: Object.fromEntries(
+        tally(decided.flatMap(({ outcome }) => (outcome.unjudged ? [outcome.reason] : []))),
+      ),
       signals: Object.fromEntries(
         tally(decided.flatMap(({ outcome }) => (outcome.signals ?? []).map(({ code }) => code))),
       ),

@@ -1653,10 +1653,10 @@ export interface components {
       /** @description Only attempts at this challenge, which may be one that is not offered any more. */
       challenge?: string;
       /**
-       * @description Only attempts with this status. `unjudged`: only those of the failed that could not be judged.
+       * @description Only attempts with this status. `failed` is split in two: `unjudged`, which could not be judged, and `judged-failed`, which could.
        * @enum {string}
        */
-      status?: 'open' | 'passed' | 'failed' | 'expired' | 'unjudged';
+      status?: 'open' | 'passed' | 'failed' | 'expired' | 'unjudged' | 'judged-failed';
       /** @description Only attempts decided with this reason code. */
       reason?: string;
       /**
@@ -2773,6 +2773,10 @@ export interface components {
       unjudged: number;
       /** @description The number of decisions by reason code, including `passed`. */
       reasons: {
+        [key: string]: number;
+      };
+      /** @description How many of the decisions of a reason could not be judged. They are counted in `reasons`, too. Absent if there are none. */
+      unjudgedReasons?: {
         [key: string]: number;
       };
       /** @description The number of decisions by signal. */
@@ -4062,10 +4066,10 @@ export interface operations {
          */
         challenge?: string;
         /**
-         * @description Only attempts with this status. `unjudged`: only those of the failed that could not be judged.
+         * @description Only attempts with this status. `failed` is split in two: `unjudged`, which could not be judged, and `judged-failed`, which could.
          * @example failed
          */
-        status?: 'open' | 'passed' | 'failed' | 'expired' | 'unjudged';
+        status?: 'open' | 'passed' | 'failed' | 'expired' | 'unjudged' | 'judged-failed';
         /**
          * @description Only attempts decided with this reason code.
          * @example left_area
@@ -4188,10 +4192,10 @@ export interface operations {
          */
         challenge?: string;
         /**
-         * @description Only attempts with this status. `unjudged`: only those of the failed that could not be judged.
+         * @description Only attempts with this status. `failed` is split in two: `unjudged`, which could not be judged, and `judged-failed`, which could.
          * @example failed
          */
-        status?: 'open' | 'passed' | 'failed' | 'expired' | 'unjudged';
+        status?: 'open' | 'passed' | 'failed' | 'expired' | 'unjudged' | 'judged-failed';
         /**
          * @description Only attempts decided with this reason code.
          * @example left_area

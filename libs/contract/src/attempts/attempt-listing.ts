@@ -9,7 +9,7 @@ export const attemptFilters = {
   from: z.optional(z.iso.datetime({ offset: true })),
   to: z.optional(z.iso.datetime({ offset: true })),
   challenge: z.optional(name),
-  status: z.optional(z.enum(['open', 'passed', 'failed', 'expired', 'unjudged'])),
+  status: z.optional(z.enum(['open', 'passed', 'failed', 'expired', 'unjudged', 'judged-failed'])),
   reason: z.optional(name),
   review: z.optional(z.enum(['reviewed', 'unreviewed', ...reviewLabels])),
   signal: z.optional(z.enum(['any', 'none', ...signalCodes])),

@@ -75,7 +75,8 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     from: `Only attempts started at or after this time. ${acceptedTimes}`,
     to: `Only attempts started before this time. ${acceptedTimes}`,
     challenge: 'Only attempts at this challenge, which may be one that is not offered any more.',
-    status: 'Only attempts with this status. `unjudged`: only those of the failed that could not be judged.',
+    status:
+      'Only attempts with this status. `failed` is split in two: `unjudged`, which could not be judged, and `judged-failed`, which could.',
     reason: 'Only attempts decided with this reason code.',
     review: 'Only reviewed attempts, only unreviewed ones, or only those with this label.',
     signal: 'Only attempts with this signal, with any signal, or with none.',
@@ -454,6 +455,8 @@ export const adminFieldDescriptions: Readonly<Record<string, Readonly<Record<str
     failed: 'The number of attempts that failed.',
     unjudged: 'How many of the failed could not be judged.',
     reasons: 'The number of decisions by reason code, including `passed`.',
+    unjudgedReasons:
+      'How many of the decisions of a reason could not be judged. They are counted in `reasons`, too. Absent if there are none.',
     signals: 'The number of decisions by signal.',
     frames: 'The number of frames of the attempts decided.',
     analyserCalls: 'The number of analyser calls for those frames.',

@@ -14,7 +14,8 @@ const filters: Described<Omit<AttemptQuery, 'cursor'>> = {
   from: `Only attempts started at or after this time. ${acceptedTimes}`,
   to: `Only attempts started before this time. ${acceptedTimes}`,
   challenge: 'Only attempts at this challenge, which may be one that is not offered any more.',
-  status: 'Only attempts with this status. `unjudged`: only those of the failed that could not be judged.',
+  status:
+    'Only attempts with this status. `failed` is split in two: `unjudged`, which could not be judged, and `judged-failed`, which could.',
   reason: 'Only attempts decided with this reason code.',
   review: 'Only reviewed attempts, only unreviewed ones, or only those with this label.',
   signal: 'Only attempts with this signal, with any signal, or with none.',

@@ -22,6 +22,7 @@ export const HourOfAttempts = z.object({
   failed: z.int(),
   unjudged: z.int(),
   reasons: z.record(z.string(), z.int()),
+  unjudgedReasons: z.optional(z.record(z.string(), z.int())),
   signals: z.record(z.string(), z.int()),
   frames: z.int(),
   analyserCalls: z.int(),

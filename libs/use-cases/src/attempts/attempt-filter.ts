@@ -11,8 +11,8 @@ export interface AttemptFilter {
   /** Exclusive. */
   readonly to?: number;
   readonly challenge?: string;
-  /** `unjudged`: failed, but could not be judged. */
-  readonly status?: AttemptStatus | 'unjudged';
+  /** `failed` is split in two: `unjudged`, which could not be judged, and `judged-failed`, which could. */
+  readonly status?: AttemptStatus | 'unjudged' | 'judged-failed';
   readonly reason?: string;
   readonly review?: 'reviewed' | 'unreviewed' | ReviewLabel;
   readonly signal?: 'any' | 'none' | SignalCode;
@@ -65,11 +65,17 @@ function matcherOf(
   return (attempt) =>
     (subject === undefined || attempt.subject === subject) &&
     (challenge === undefined || attempt.challenge === challenge) &&
-    (status === undefined || (status === 'unjudged' ? attempt.unjudged === true : statusOf(attempt, now) === status)) &&
+    (status === undefined || hasStatus(attempt, status, now)) &&
     (reason === undefined || attempt.reason === reason) &&
     (review === undefined || isReviewed(attempt, review)) &&
     (signal === undefined || hasSignal(attempt, signal)) &&
     (thresholdsVersion === undefined || attempt.thresholdsVersion === thresholdsVersion);
+}
+
+function hasStatus(attempt: ListedAttempt, wanted: NonNullable<AttemptFilter['status']>, now: number): boolean {
+  if (wanted === 'unjudged') return attempt.unjudged === true;
+  if (wanted === 'judged-failed') return attempt.verdict === 'failed' && !attempt.unjudged;
+  return statusOf(attempt, now) === wanted;
 }
 
 function isReviewed({ reviewLabel }: ListedAttempt, wanted: NonNullable<AttemptFilter['review']>): boolean {

@@ -29,6 +29,20 @@ function pieceView({ hours, countedTo, ...same }: CountedPiece): StatisticsPiece
   return { ...same, hours: hours.map(hourView), countedTo: instant(countedTo) };
 }
 
-function hourView({ hour, reasons, signals, durations, ...same }: CountedPiece['hours'][number]): HourOfAttempts {
-  return { ...same, hour: instant(hour), reasons: { ...reasons }, signals: { ...signals }, durations: [...durations] };
+function hourView({
+  hour,
+  reasons,
+  unjudgedReasons,
+  signals,
+  durations,
+  ...same
+}: CountedPiece['hours'][number]): HourOfAttempts {
+  return {
+    ...same,
+    hour: instant(hour),
+    reasons: { ...reasons },
+    ...(Object.keys(unjudgedReasons).length > 0 && { unjudgedReasons: { ...unjudgedReasons } }),
+    signals: { ...signals },
+    durations: [...durations],
+  };
 }

@@ -59,6 +59,7 @@ describe('an attempt that cannot be judged', () => {
     const listed = async (status: string) =>
       AttemptPage.parse(await (await api.get(`/api/admin/attempts?status=${status}`)).json()).attempts;
     expect(await listed('unjudged')).toEqual([jasmine.objectContaining({ id: attempt.id, ...seen })]);
+    expect((await listed('judged-failed')).map(({ id }) => id)).toEqual([failed.attempt.id]);
     expect((await listed('failed')).map(({ id }) => id).sort()).toEqual([attempt.id, failed.attempt.id].sort());
     expect(await listed('passed')).toEqual([]);
   });
@@ -69,7 +70,7 @@ describe('an attempt that cannot be judged', () => {
     await api.verify(attempt);
     const query = new URLSearchParams({ from: '2026-01-02T00:00:00Z', to: '2026-01-03T00:00:00Z' });
     const { hours } = StatisticsPiece.parse(await (await api.get(`/api/admin/statistics?${query}`)).json());
-    expect(hours).toEqual([jasmine.objectContaining({ failed: 2, unjudged: 1 })]);
+    expect(hours).toEqual([jasmine.objectContaining({ failed: 2, unjudged: 1, unjudgedReasons: { crowd: 1 } })]);
     expect(api.lines.flatMap(({ verdict, unjudged }) => (verdict ? [[verdict, unjudged]] : []))).toEqual([
       ['failed', 'crowd'],
       ['failed', undefined],

@@ -17,6 +17,8 @@ export const counterNames = {
   /** Those of the failed that could not be judged. */
   unjudged: 'unjudged',
   reason: (code: string) => `reason:${code}`,
+  /** Those of a reason's that could not be judged. */
+  unjudgedReason: (code: string) => `unjudgedReason:${code}`,
   signal: (code: string) => `signal:${code}`,
   frames: 'frames',
   analyserCalls: 'analyserCalls',
@@ -46,7 +48,7 @@ export function decisionIncrements(
 ): Increments {
   return {
     [counterNames.verdict(verdict)]: 1,
-    ...(unjudged && { [counterNames.unjudged]: 1 }),
+    ...(unjudged && { [counterNames.unjudged]: 1, [counterNames.unjudgedReason(reason)]: 1 }),
     [counterNames.reason(reason)]: 1,
     ...Object.fromEntries(signals.map(({ code }) => [counterNames.signal(code), 1])),
     [counterNames.frames]: frameCount,

@@ -84,6 +84,7 @@ export function addedUpCounters(hour: number, challenge: string, shards: readonl
     failed: sum(counterNames.verdict('failed')),
     unjudged: sum(counterNames.unjudged),
     reasons: Object.fromEntries(named(counterNames.reason(''))),
+    unjudgedReasons: Object.fromEntries(named(counterNames.unjudgedReason(''))),
     signals: Object.fromEntries(named(counterNames.signal(''))),
     frames: sum(counterNames.frames),
     analyserCalls: sum(counterNames.analyserCalls),

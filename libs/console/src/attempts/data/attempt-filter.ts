@@ -5,7 +5,7 @@ import { challengesOrSittings } from '../../presentation/word-keys';
 export const rangesMs = { '1h': 3_600_000, '24h': 86_400_000, '7d': 604_800_000, '30d': 2_592_000_000 } as const;
 export type Range = keyof typeof rangesMs;
 
-/** `failed` includes those that cannot be judged. */
+/** As the badges say it: `failed` leaves out those that cannot be judged. */
 export const statuses = ['open', 'passed', 'failed', 'unjudged', 'expired'] as const;
 export const reviewStates = ['unreviewed', 'reviewed', ...reviewLabels] as const;
 export const signalStates = ['any', 'none', ...signalCodes] as const;

@@ -39,5 +39,10 @@ export class AttemptsApi {
 }
 
 function queryOf({ range, ...filter }: AttemptFilter, asOfMs: number): Query {
-  return range ? { ...filter, from: new Date(asOfMs - rangesMs[range]).toISOString() } : { ...filter };
+  return {
+    ...filter,
+    // The API's `failed` is the verdict, which is also that of what cannot be judged.
+    ...(filter.status === 'failed' && { status: 'judged-failed' }),
+    ...(range && { from: new Date(asOfMs - rangesMs[range]).toISOString() }),
+  };
 }

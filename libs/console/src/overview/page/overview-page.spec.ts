@@ -67,12 +67,23 @@ describe('the overview page', () => {
         failed: 5,
         unjudged: 4,
         reasons: { passed: 3, too_bright: 4, not_a_head: 1 },
+        unjudgedReasons: { too_bright: 4 },
       }),
     ]);
     const text = element.textContent ?? '';
     expect(text).toContain('Without 4 that couldn’t be judged');
     expect(text).toContain('Cannot be judged');
     expect(text).toContain('75%');
+    const rows = (heading: string) => {
+      const named = [...element.querySelectorAll('section')].find(
+        (each) => each.querySelector('h2')?.textContent === heading,
+      );
+      return [...(named?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+    };
+    expect(rows('Reasons for failure')).toEqual(['Answers light like a flat picture1100%']);
+    expect(rows('Why attempts could not be judged')).toEqual(['Too bright to judge4100%']);
+    const links = [...element.querySelectorAll('liveness-share-bars a')].map((link) => link.getAttribute('href') ?? '');
+    expect(links.map((link) => new URLSearchParams(link.split('?')[1]).get('status'))).toEqual(['failed', 'unjudged']);
   });
 
   it('adds up the counts, and shows why attempts failed', async () => {

@@ -19,7 +19,7 @@ import { type Delta, rateDelta, shareDelta } from '../data/delta';
 import { type CallPrices, type Figures, figuresOf } from '../data/figures';
 import { type OverviewFilter, overviewFilterOf, overviewParamsOf } from '../data/overview-filter';
 import { overview, overviewPageActions } from '../data/overview';
-import { failuresOf } from '../data/failures';
+import { type Failures, failuresOf, unjudgedOf } from '../data/failures';
 import { signalCounts } from '../data/signal-counts';
 import { unitOf, unitsOf, wholeHours } from '../data/span';
 import { attemptsIn, bucketPoints } from '../ui/bucket-points';
@@ -160,18 +160,26 @@ export class OverviewPage {
     ];
   }
 
-  /** Returns the shares of each reason among failed attempts, named by `t`. Those that could not be judged are among them. */
+  /** Returns the shares of each reason among the attempts that were judged and failed, named by `t`. */
   protected failures(t: (key: string) => string): readonly ShareBar[] {
-    const { failed: judged, unjudged } = this.figures();
-    const failed = judged + unjudged;
-    return failuresOf(this.#hoursNow()).map(({ reason, challenge, count }) => {
+    return this.#reasons(failuresOf(this.#hoursNow()), 'failed', t);
+  }
+
+  /** Returns the shares of each reason among the attempts that could not be judged, named by `t`. */
+  protected notJudged(t: (key: string) => string): readonly ShareBar[] {
+    return this.#reasons(unjudgedOf(this.#hoursNow()), 'unjudged', t);
+  }
+
+  #reasons(reasons: readonly Failures[], status: 'failed' | 'unjudged', t: (key: string) => string) {
+    const all = this.figures()[status];
+    return reasons.map(({ reason, challenge, count }) => {
       const key = failureKey(reason, challenge);
       return {
         name: key ? t(key) : reason,
         count,
-        share: failed > 0 ? count / failed : 0,
+        share: all > 0 ? count / all : 0,
         attempts: attemptsIn(this.state().spans.now, {
-          status: 'failed',
+          status,
           reason,
           ...this.#challengeParams(),
           ...(challenge && { challenge }),
