@@ -110,6 +110,7 @@ function addWords(tree, { type }, language, own) {
   setIn(tree, `${stepWords}/${language}.json`, {
     ...below('hints', own.consoleHints),
     ...below('measurements', own.measurements),
+    [`states.${type}`]: own.states,
     [`verdict.${type}`]: own.verdict,
   });
   const known = jsonOf(tree, `${limitWords}/${language}.json`).limits.NOSE;

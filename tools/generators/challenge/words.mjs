@@ -10,6 +10,7 @@ export const wordsOf = {
     },
     reasons: { wrong_side: 'Head turned to the wrong side' },
     consoleHints: { one_face: 'not one face', look_straight: 'head turned', turn_head: 'head not turned far enough' },
+    states: { straight: 'Straight ahead', turning: 'Turning aside' },
     measurements: { yawDegrees: 'Head turned', turnDegrees: 'Head turned to the side asked for' },
     verdict: { wrong_side: 'Failed: in frame {{frame}} the head is turned to the wrong side.' },
     limits: {
@@ -31,6 +32,7 @@ export const wordsOf = {
       look_straight: 'Kopf gedreht',
       turn_head: 'Kopf nicht weit genug gedreht',
     },
+    states: { straight: 'Geradeaus', turning: 'Drehung zur Seite' },
     measurements: { yawDegrees: 'Kopf gedreht', turnDegrees: 'Kopf zur verlangten Seite gedreht' },
     verdict: { wrong_side: 'Nicht bestanden: In Bild {{frame}} ist der Kopf zur falschen Seite gedreht.' },
     limits: {
@@ -47,6 +49,13 @@ const inLegs = {
     hints: { leg_not_told: 'Hold still' },
     reasons: { side_missed: 'Did not look to the side asked for' },
     consoleHints: { leg_not_told: 'next step not told yet' },
+    states: {
+      straight: 'Straight ahead',
+      first: 'First side',
+      second: 'Second side',
+      third: 'Third side',
+      fourth: 'Fourth side',
+    },
     measurements: { legsTold: 'Steps told', legFrames: 'Frames of this step' },
     verdict: { side_missed: 'Failed: up to frame {{frame}} the head did not turn to the side asked for.' },
     limits: {
@@ -62,6 +71,13 @@ const inLegs = {
     hints: { leg_not_told: 'Bitte stillhalten' },
     reasons: { side_missed: 'Nicht zur verlangten Seite geschaut' },
     consoleHints: { leg_not_told: 'nächster Schritt noch nicht mitgeteilt' },
+    states: {
+      straight: 'Geradeaus',
+      first: 'Erste Seite',
+      second: 'Zweite Seite',
+      third: 'Dritte Seite',
+      fourth: 'Vierte Seite',
+    },
     measurements: { legsTold: 'Mitgeteilte Schritte', legFrames: 'Bilder dieses Schritts' },
     verdict: {
       side_missed: 'Nicht bestanden: Bis Bild {{frame}} hat sich der Kopf nicht zur verlangten Seite gedreht.',
@@ -81,9 +97,9 @@ const inLegs = {
 
 export const wordsInLegs = Object.fromEntries(
   Object.entries(wordsOf).map(([language, words]) => {
-    const { task, reasons, verdict, ...more } = inLegs[language];
+    const { task, reasons, states, verdict, ...more } = inLegs[language];
     const added = Object.fromEntries(Object.entries(more).map(([part, own]) => [part, { ...words[part], ...own }]));
-    return [language, { ...words, ...added, task, reasons, verdict }];
+    return [language, { ...words, ...added, task, reasons, states, verdict }];
   }),
 );
 

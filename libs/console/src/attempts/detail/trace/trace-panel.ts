@@ -10,6 +10,7 @@ import { fixedText } from '@liveness/ui/text/numbers';
 import { decidingStep, stepsByFrame } from './deciding-step';
 import { hintKey } from './hint-key';
 import { MeasureBar } from './measure-bar';
+import { type StateText, stateText } from './state-text';
 
 const glyphs: Record<TraceStep['answer'], GlyphName> = {
   stay: 'hourglass',
@@ -49,6 +50,10 @@ export class TracePanel {
 
   protected hintKey({ code }: TraceStep): string | undefined {
     return code === undefined ? undefined : hintKey(this.challenge(), code);
+  }
+
+  protected stateText({ state }: TraceStep): StateText | undefined {
+    return stateText(this.challenge(), state);
   }
 
   protected seconds(frame: number): string {

@@ -50,6 +50,7 @@ describe('the sentence for a verdict', () => {
     const measured = { name: 'landmarkDistance', value: 0.0431, relation: '>', limit: 0.075, met: false } as const;
     expect(verdictText(decided('NOSE', 'invalid_distance', measured), 'en')).toEqual({
       key: 'verdict.NOSE.invalid_distance',
+      state: { key: 'attempt.states.NOSE.nose', params: {} },
       params: {
         reason: 'invalid_distance',
         state: 'nose',

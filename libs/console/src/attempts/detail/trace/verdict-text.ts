@@ -6,6 +6,7 @@ import { reasonKey } from '../../../presentation/word-keys';
 import { type Measured, decidingMeasurement, decidingStep, isMeasured } from './deciding-step';
 import { hintKey } from './hint-key';
 import { quantities } from './quantity';
+import { type StateText, stateText } from './state-text';
 
 /** The key of a sentence, and its numbers. */
 export interface VerdictText {
@@ -13,6 +14,8 @@ export interface VerdictText {
   readonly params: Readonly<Record<string, string | number>>;
   /** The key of the text for the parameter `hint`: what the last state waited for, or the reason itself. */
   readonly hintKey?: string;
+  /** What the state is called, for the parameter `state`, which is its code. */
+  readonly state?: StateText;
   /** The keys of the texts that the sentence lists as `asked` and `seen`. */
   readonly difference?: AskedAndSeen;
 }
@@ -52,6 +55,7 @@ function textOfOne(detail: Decided, language: string): VerdictText {
   const untold = !told && isMeasured(challenge, reason) ? reasonKey(challenge, reason) : undefined;
   const hinted = waitedFor ?? untold;
   const difference = askedAndSeen(challenge, reason, step);
+  const state = stateText(challenge, step.state);
   return {
     key: untold
       ? 'verdict.withoutNumbers'
@@ -62,6 +66,7 @@ function textOfOne(detail: Decided, language: string): VerdictText {
           : keyOf(challenge, reason, measurement),
     ...(hinted && { hintKey: hinted }),
     ...(difference && { difference }),
+    ...(state && { state }),
     params: {
       reason,
       state: step.state,
