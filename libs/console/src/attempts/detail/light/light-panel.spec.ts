@@ -84,7 +84,7 @@ describe('the panel about the light of an attempt', () => {
     expect(wordsOf('.regions tbody th')[3]).toBe('4 Nose, right side');
     const part = lightPart(lightDetail())!;
     const { red } = part.frames[1]!.light!.forehead!;
-    expect(wordsOf('.regions tbody td:nth-of-type(2)')[0]).toBe(`${(red * 100).toFixed(1)}%`);
+    expect(wordsOf('.regions tbody td:nth-of-type(2)')[0]).toBe((red * 100).toFixed(1));
     const frames = part.frames.map(({ light: _light, ...frame }) => frame);
     fixture.componentRef.setInput('part', { ...part, frames });
     await fixture.whenStable();

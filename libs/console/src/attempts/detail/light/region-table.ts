@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { FaceLight } from '@liveness/contract';
 import { lightRegions } from '@liveness/domain';
 import { ChosenLanguage } from '@liveness/ui/languages/chosen-language';
-import { percentText } from '@liveness/ui/text/numbers';
+import { fixedText } from '@liveness/ui/text/numbers';
 import { glowCss } from './glow-css';
 
 /** The light of each region of one frame, numbered as on its picture. */
@@ -28,10 +28,10 @@ import { glowCss } from './glow-css';
           <tr>
             <th scope="col">{{ t('regions.region') }}</th>
             <th scope="col">{{ t('regions.colour') }}</th>
-            <th scope="col" class="number">{{ t('channels.red') }}</th>
-            <th scope="col" class="number">{{ t('channels.green') }}</th>
-            <th scope="col" class="number">{{ t('channels.blue') }}</th>
-            <th scope="col" class="number">{{ t('regions.clipped') }}</th>
+            <th scope="col" class="number">{{ t('channels.red') }} %</th>
+            <th scope="col" class="number">{{ t('channels.green') }} %</th>
+            <th scope="col" class="number">{{ t('channels.blue') }} %</th>
+            <th scope="col" class="number">{{ t('regions.clipped') }} %</th>
           </tr>
         </thead>
         <tbody>
@@ -76,7 +76,11 @@ import { glowCss } from './glow-css';
       .data-table :is(th, td) {
         padding-inline: var(--space-1);
         white-space: normal;
-        hyphens: auto;
+        hyphens: manual;
+      }
+
+      thead th {
+        vertical-align: bottom;
       }
 
       .swatch {
@@ -103,7 +107,7 @@ export class RegionTable {
         region,
         number: index + 1,
         css: light && glowCss(light),
-        values: values.map((value) => (value === undefined ? '–' : percentText(value, this.#language(), 1))),
+        values: values.map((value) => (value === undefined ? '–' : fixedText(100 * value, this.#language(), 1))),
       };
     }),
   );
