@@ -18,18 +18,22 @@ const attemptsAtOnce = 4;
 /**
  * The production bundle with stand-ins: an analyser that takes 300 ms per frame and a comparer that takes no time.
  * Times are medians from the caller's point of view.
+ *
+ * Of a verification, the processor time of the API's process counts. At NOSE it compares faces, claims their positions and
+ * looks for other attempts there, with 16 calls of the table. A caller waits for the stand-ins most of the time, which says
+ * nothing of AWS, and for whatever else the machine does.
  */
 export const apiBenches: readonly Bench[] = [
   {
     name: 'verify.nose',
-    unit: 'ms',
-    target: { atMost: 40 },
+    unit: 'ms of processor time',
+    target: { atMost: 60 },
     run: () => withApi('standard', (api) => verifyMs(api, 12)),
   },
   {
     name: 'verify.classic60',
-    unit: 'ms',
-    target: { atMost: 80 },
+    unit: 'ms of processor time',
+    target: { atMost: 60 },
     run: () => withApi('classic', (api) => verifyMs(api, 60)),
   },
   { name: 'attempt.nose', unit: 'ms', target: { atMost: 700 }, run: () => withApi('standard', attemptMs) },
@@ -52,7 +56,9 @@ function verifyMs(api: RunningApi, frames: number): Promise<number> {
   return afterWarmUp(async (subject) => {
     const attempt = await BenchAttempt.start(api, subject, frames);
     await attempt.putFrames(12);
-    return elapsedMs(() => attempt.verify());
+    const before = await api.usedMs();
+    await attempt.verify();
+    return (await api.usedMs()) - before;
   });
 }
 

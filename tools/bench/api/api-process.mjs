@@ -1,5 +1,6 @@
 // The API in its own process, as Lambda runs it: `fork('api-process.mjs', [BUNDLE])`. Receives `{id, event}` and sends
-// `{id, result}`; on `peak`, it sends its peak memory. Plain JavaScript, so that no loader distorts the measurement.
+// `{id, result}`; on `peak`, it sends its peak memory, on `cpu` the processor
+// time that it has used. Plain JavaScript, so that no loader distorts the measurement.
 import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 
@@ -13,6 +14,7 @@ const context = {
 
 process.on('message', async ({ id, event }) => {
   if (id === 'peak') return void process.send({ id, result: process.resourceUsage().maxRSS * 1024 });
+  if (id === 'cpu') return void process.send({ id, result: process.cpuUsage() });
   process.send({ id, result: await handler(event, { ...context, awsRequestId: randomUUID() }) });
 });
 process.on('disconnect', () => process.exit(0));

@@ -38,6 +38,8 @@ export interface RunningApi {
   call<T>(request: ApiRequest): Promise<T>;
   /** Returns the process's peak memory, in units of 1000 × 1000 bytes. */
   peakMB(): Promise<number>;
+  /** Returns the processor time that the process has used so far, in milliseconds. */
+  usedMs(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -91,6 +93,10 @@ export async function startApi(
       return JSON.parse(body) as T;
     },
     peakMB: async () => (await ask<number>('peak')) / 1e6,
+    usedMs: async () => {
+      const { user, system } = await ask<NodeJS.CpuUsage>('cpu');
+      return (user + system) / 1000;
+    },
     close: async () => {
       child.kill();
       proxy?.close();
