@@ -10,9 +10,13 @@ import { expectStored } from '../../src/stored/expect-stored';
 import { headJpeg, heldHeads, nearestHead, straight } from '../../src/turning/held-heads';
 import { flatPicture, tiltedPhotograph } from '../../src/turning/tilted-photograph';
 
+/** Milliseconds after the last frame at which the next one is captured at the latest, however long a busy machine takes to answer. */
+const mostBetweenMs = 500;
+
 /** Sends the frames of one attempt, each with its own sensor noise. */
 class Sending {
   #seed = Math.floor(Math.random() * 2 ** 30);
+  #capturedAt = Date.now();
 
   constructor(
     readonly person: PersonApi,
@@ -22,7 +26,8 @@ class Sending {
   /** Sends a JPEG. Returns the response with the legs told so far. */
   async frame(taken: Uint8Array): Promise<PutFrameResponse & { readonly legs: readonly Leg[] }> {
     const jpeg = encodeJpeg(withSensorNoise(decodeJpeg(taken), (this.#seed += 1)));
-    const response = await bodyOf(this.person.putFrame(this.attempt, jpeg, Date.now()));
+    this.#capturedAt = Math.min(Date.now(), this.#capturedAt + mostBetweenMs);
+    const response = await bodyOf(this.person.putFrame(this.attempt, jpeg, this.#capturedAt));
     return { ...response, legs: (response.params as TurnParams).legs };
   }
 }

@@ -17,6 +17,9 @@ const challengeNames: Readonly<Record<ChallengeType, string>> = {
   LIGHT: 'Look at the screen',
 };
 
+/** A busy machine needs its time to decide. */
+const patienceMs = 120_000;
+
 /** The number of draws after which a wished one counts as impossible. */
 const mostDraws = 200;
 
@@ -111,12 +114,12 @@ export class Visit {
   }
 
   async expectVerified(): Promise<void> {
-    await expect(this.heading('Verified')).toBeVisible();
+    await expect(this.heading('Verified')).toBeVisible({ timeout: patienceMs });
     await this.expectCameraOff();
   }
 
   async expectNotVerified(): Promise<void> {
-    await expect(this.heading('That didn’t work this time')).toBeVisible({ timeout: 60_000 });
+    await expect(this.heading('That didn’t work this time')).toBeVisible({ timeout: patienceMs });
     await this.expectCameraOff();
   }
 
