@@ -7,13 +7,13 @@ export default defineConfig({
   outputDir: '../../dist/portal-e2e',
   globalSetup: './src/cloud/start-for-all-journeys.ts',
   reporter: [['list'], ['./src/reporting/counting-reporter.ts']],
-  // For two cores: one journey may wait for its person while the other one works.
-  workers: 2,
+  // For two cores: while two journeys work, a third may wait for its person.
+  workers: 3,
   retries: 0,
   preserveOutput: 'failures-only',
   // Journeys and waits end as soon as their condition is met; the limits are for busy machines.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   use: { launchOptions: browserOptions, locale: 'en-GB', trace: 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'api', testDir: './journeys/api' },
