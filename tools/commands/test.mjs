@@ -1,5 +1,5 @@
 // `npm test`: the workspace's own checks, lint, typecheck, build, unit specs and browser journeys.
-// Ends with `N passed, N failed`: each spec and journey counts as one, and so does each check, the linter and each nx run.
+// Ends with `N passed, N failed`: each spec and journey counts as one, and so does each check, the linter and nx's run.
 import { once as nextEvent } from 'node:events';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
@@ -17,10 +17,12 @@ rmSync(resultsFolder, { recursive: true, force: true });
 const browser = { CHROME_BIN: ensureChromium() };
 // `portal:typecheck` checks the types of whatever Angular builds here: no build does it once more.
 const once = { NG_BUILD_TYPE_CHECK: 'false' };
-const parts = nx(['run-many', '-t', 'typecheck', 'build', 'test', 'package'], { environment: { ...browser, ...once } });
+// One run: the journeys begin beside the last specs, as soon as a core is free.
+const parts = nx(['run-many', '-t', 'typecheck', 'build', 'test', 'package', 'e2e'], {
+  environment: { ...browser, ...once },
+});
 await beside();
 count(await parts);
-count(await nx(['run-many', '-t', 'e2e'], { environment: browser }));
 
 for (const project of projectsWithSpecs()) {
   const counts = readCounts(project);
