@@ -1,22 +1,10 @@
-import { readConfiguration } from '@liveness/adapters';
 import type { AwsClients } from '@liveness/adapters';
-import {
-  faces,
-  InMemoryAccessTokens,
-  jpegShowing,
-  observationIn,
-  ScriptedFaceAnalyser,
-  ScriptedFaceComparer,
-} from '@liveness/api-testing';
 import { describeWithStandIns } from '@liveness/api-testing/stand-ins';
-import { createRegistry } from '@liveness/challenge-kernel';
 import type { CheckPage, CheckView, CreatedCheck, ListedCheck } from '@liveness/contract';
-import { createApp } from '../../app';
-import { productionDependencies } from '../../production-dependencies';
-import { Caller } from '../../stored-by/caller';
+import type { Caller } from '../../stored-by/caller';
 import { closeClients, standInClients } from '../../stored-by/deployment';
 import { findEverywhere } from '../../testing/find-everywhere';
-import { testChallenge } from '../../testing/test-challenge';
+import { anotherPicture, peekOverStandIns } from '../../testing/peek-over-stand-ins';
 
 /** 200 with `CHECKS_AT_ONCE=200 node --import tsx tools/jasmine/run.mjs api apps/api checks-in-aws`: a quarter of a minute of an idle machine. */
 const many = Number(process.env['CHECKS_AT_ONCE'] ?? 20);
@@ -27,34 +15,12 @@ describeWithStandIns('checks over the real adapters', (standIns) => {
   let now: number;
   let by: (bearer: string) => Caller;
   let shop: Caller;
-  let picture = 0;
 
   beforeAll(() => {
     clients = standInClients(standIns());
-    const tokens = new InMemoryAccessTokens();
-    const configuration = readConfiguration({
-      ...standIns(),
-      LIVENESS_PUBLIC_URL: 'https://liveness.example',
-      LIVENESS_OIDC_ISSUER: 'https://issuer.example',
-      LIVENESS_OIDC_AUDIENCES: 'portal',
-      LIVENESS_CHECK_ORIGINS: 'any',
-    });
-    const dependencies = productionDependencies(configuration, clients, () => now);
-    const app = createApp({
-      dependencies: {
-        ...dependencies,
-        analyser: new ScriptedFaceAnalyser(observationIn),
-        comparer: new ScriptedFaceComparer(() => 100),
-        registry: createRegistry([testChallenge('PEEK')]),
-        settings: { ...dependencies.settings, challenges: [{ type: 'PEEK', preset: 'standard' }] },
-      },
-      accessTokens: tokens,
-      publicUrl: configuration.LIVENESS_PUBLIC_URL,
-      allowedOrigins: [],
-      log: () => undefined,
-    });
-    by = (bearer) => new Caller(async (path, init) => app.request(path, init), bearer);
-    shop = by(tokens.signIn('shop', { scopes: ['checks:write', 'checks:read'], isClient: true }));
+    const peek = peekOverStandIns({ ...standIns(), LIVENESS_CHECK_ORIGINS: 'any' }, clients, () => now);
+    by = peek.by;
+    shop = by(peek.tokens.signIn('shop', { scopes: ['checks:write', 'checks:read'], isClient: true }));
   });
 
   afterAll(() => closeClients(clients));
@@ -67,11 +33,7 @@ describeWithStandIns('checks over the real adapters', (standIns) => {
   async function framed({ clientSecret }: CreatedCheck, howMany: number) {
     const person = by(clientSecret);
     const attempt = await person.start({ imageWidth: 640, imageHeight: 480 });
-    picture += 1;
-    // Each picture is another one, or it would belong to an earlier attempt.
-    const landmarks = [{ type: 'nose', x: 1 / picture, y: 0.5 }];
-    const jpeg = jpegShowing({ faces: faces(howMany).faces.map((face) => ({ ...face, landmarks })) });
-    expect((await person.putFrame(attempt, { capturedAt: now, jpeg })).status).toBe(200);
+    expect((await person.putFrame(attempt, { capturedAt: now, jpeg: anotherPicture(howMany) })).status).toBe(200);
     return attempt;
   }
 

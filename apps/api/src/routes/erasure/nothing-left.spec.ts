@@ -1,56 +1,21 @@
-import { productionDependencies } from '../../production-dependencies';
-import {
-  faces,
-  InMemoryAccessTokens,
-  jpegShowing,
-  observationIn,
-  ScriptedFaceAnalyser,
-  ScriptedFaceComparer,
-} from '@liveness/api-testing';
 import { describeWithStandIns } from '@liveness/api-testing/stand-ins';
-import { readConfiguration } from '@liveness/adapters';
 import type { AwsClients } from '@liveness/adapters';
-import { createRegistry } from '@liveness/challenge-kernel';
 import type { AttemptPage, Erasure, PausedUsers } from '@liveness/contract';
-import { createApp } from '../../app';
-import { Caller } from '../../stored-by/caller';
+import type { Caller } from '../../stored-by/caller';
 import { closeClients, standInClients } from '../../stored-by/deployment';
 import { findEverywhere } from '../../testing/find-everywhere';
-import { testChallenge } from '../../testing/test-challenge';
+import { anotherPicture, peekOverStandIns } from '../../testing/peek-over-stand-ins';
 
 describeWithStandIns('erasing everything of a person', (standIns) => {
   let clients: AwsClients;
   let now: number;
   let as: (subject: string, groups?: readonly string[]) => Caller;
   let person: string;
-  let picture = 0;
 
   beforeAll(() => {
     clients = standInClients(standIns());
-    const tokens = new InMemoryAccessTokens();
-    const configuration = readConfiguration({
-      ...standIns(),
-      LIVENESS_PUBLIC_URL: 'https://liveness.example',
-      LIVENESS_OIDC_ISSUER: 'https://issuer.example',
-      LIVENESS_OIDC_AUDIENCES: 'portal',
-      LIVENESS_MAX_FAILURES: '2',
-    });
-    const dependencies = productionDependencies(configuration, clients, () => now);
-    const app = createApp({
-      dependencies: {
-        ...dependencies,
-        analyser: new ScriptedFaceAnalyser(observationIn),
-        comparer: new ScriptedFaceComparer(() => 100),
-        registry: createRegistry([testChallenge('PEEK')]),
-        settings: { ...dependencies.settings, challenges: [{ type: 'PEEK', preset: 'standard' }] },
-      },
-      accessTokens: tokens,
-      publicUrl: configuration.LIVENESS_PUBLIC_URL,
-      allowedOrigins: [],
-      log: () => undefined,
-    });
-    as = (subject, groups = []) =>
-      new Caller(async (path, init) => app.request(path, init), tokens.signIn(subject, { groups }));
+    const { tokens, by } = peekOverStandIns({ ...standIns(), LIVENESS_MAX_FAILURES: '2' }, clients, () => now);
+    as = (subject, groups = []) => by(tokens.signIn(subject, { groups }));
   });
 
   afterAll(() => closeClients(clients));
@@ -70,11 +35,7 @@ describeWithStandIns('erasing everything of a person', (standIns) => {
 
   async function framed(howMany: number, who = person) {
     const attempt = await started(who);
-    picture += 1;
-    // Each picture is another one, or it would belong to an earlier attempt.
-    const landmarks = [{ type: 'nose', x: 1 / picture, y: 0.5 }];
-    const jpeg = jpegShowing({ faces: faces(howMany).faces.map((face) => ({ ...face, landmarks })) });
-    expect((await as(who).putFrame(attempt, { capturedAt: now, jpeg })).status).toBe(200);
+    expect((await as(who).putFrame(attempt, { capturedAt: now, jpeg: anotherPicture(howMany) })).status).toBe(200);
     return attempt;
   }
 
