@@ -1,6 +1,7 @@
 export * from './attempt';
 export * from './audit';
 export * from './check';
+export * from './claim-named';
 export * from './consent';
 export * from './hand-off';
 export * from './signal';

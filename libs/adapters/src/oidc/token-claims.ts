@@ -1,4 +1,4 @@
-import { rolesOf } from '@liveness/domain';
+import { claimNamed, rolesOf } from '@liveness/domain';
 import type { Principal } from '@liveness/domain';
 import type { TokenProblem } from '@liveness/use-cases';
 import type { JwtHeader, JwtPayload } from 'aws-jwt-verify/jwt-model';
@@ -54,23 +54,6 @@ function subjectOf(payload: JwtPayload, { subjectClaim }: TokenRules): string | 
 /** A text has scopes between blanks, a list has one each. */
 function scopesOf(claim: unknown): readonly string[] {
   return typeof claim === 'string' ? claim.split(' ').filter((scope) => scope !== '') : textsOf(claim);
-}
-
-/**
- * Returns a claim by its name, or by a path in dots as Keycloak needs one (`realm_access.roles`). Some names contain
- * dots themselves.
- */
-function claimNamed(payload: JwtPayload, name: string): unknown {
-  if (Object.hasOwn(payload, name)) return payload[name];
-  return name
-    .split('.')
-    .reduce<unknown>(
-      (part, step) =>
-        typeof part === 'object' && part !== null && Object.hasOwn(part, step)
-          ? (part as Record<string, unknown>)[step]
-          : undefined,
-      payload,
-    );
 }
 
 function textsOf(claim: unknown): readonly string[] {

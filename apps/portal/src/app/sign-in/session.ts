@@ -4,6 +4,7 @@ import { type LoginResponse, OidcSecurityService } from 'angular-auth-oidc-clien
 import { Subject, TimeoutError, firstValueFrom, timeout } from 'rxjs';
 import { emptyOwnStorage } from '@liveness/api-client/own-storage';
 import type { Session as SessionPort, SessionState } from '@liveness/api-client/session';
+import { claimNamed } from '@liveness/domain';
 import { PORTAL_CONFIG } from '../configuration/portal-config';
 import { authorisedFetch } from './authorised-fetch';
 import { callbackPath, logoutAddress } from './oidc-configuration';
@@ -184,21 +185,4 @@ function text(value: unknown): string {
 /** Some issuers return a single group as text. */
 function list(value: unknown): readonly string[] {
   return [value].flat().filter((item) => typeof item === 'string');
-}
-
-/**
- * Returns a claim by its name, or by a path in dots as Keycloak needs one (`realm_access.roles`). Some names contain
- * dots themselves. The API reads it the same way.
- */
-export function claimNamed(claims: Readonly<Record<string, unknown>>, name: string): unknown {
-  if (Object.hasOwn(claims, name)) return claims[name];
-  return name
-    .split('.')
-    .reduce<unknown>(
-      (part, step) =>
-        typeof part === 'object' && part !== null && Object.hasOwn(part, step)
-          ? (part as Record<string, unknown>)[step]
-          : undefined,
-      claims,
-    );
 }

@@ -1,4 +1,4 @@
-import { claimNamed } from './session';
+import { claimNamed } from './claim-named';
 
 describe('claimNamed', () => {
   const claims = {
