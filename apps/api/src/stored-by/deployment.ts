@@ -27,7 +27,8 @@ export class Deployment {
 
   /** @param environment the API's own variables; those of the AWS SDK are not needed */
   constructor(environment: StandInEnvironment, clients: AwsClients, clock: HeldClock) {
-    const configuration = readConfiguration(environment);
+    // A busy machine needs its time.
+    const configuration = readConfiguration({ LIVENESS_ANALYSER_TIMEOUT_MS: '25000', ...environment });
     this.#app = createApp({
       dependencies: productionDependencies(configuration, clients, () => clock.now),
       accessTokens: this.#accessTokens,

@@ -43,8 +43,7 @@ export async function leave(
   const clients = standInClients(standIns.environment);
   const variable = (which: string) => standIns.environment[which] ?? '';
   const configuration = { ...everywhere, ...settings };
-  // A busy machine needs its time.
-  const environment = { ...standIns.environment, ...configuration, LIVENESS_ANALYSER_TIMEOUT_MS: '25000' };
+  const environment = { ...standIns.environment, ...configuration };
   try {
     const deployment = new Deployment(environment, clients, clock);
     const { attempts = {}, checks, said } = await act({ deployment, clock, clients, environment });
