@@ -115,7 +115,7 @@ async function saidInLists({ deployment, clock }: Stage): Promise<readonly SaidT
     to: new Date(clock.now).toISOString(),
   }).toString();
   const paths = [
-    ...['challenge=TURN%2BLIGHT', 'status=unjudged', 'status=failed'].flatMap((filter) => [
+    ...['challenge=TURN%2BLIGHT', 'status=unjudged', 'status=failed', 'status=judged-failed'].flatMap((filter) => [
       `/admin/attempts?${span}&${filter}`,
       `/admin/attempts/count?${span}&${filter}`,
     ]),
