@@ -34,7 +34,7 @@ describe('guidance before the first colour', () => {
   });
 
   it('says so on a slow device, too, which sees few pictures', () => {
-    for (const everyMs of [400, 800, 1_200]) {
+    for (const everyMs of [400, 800, 1_200, 2_000, 4_000]) {
       const sitting = new LightSitting({ lighting: { screen: 0.01 }, everyMs })
         .look(everyMs)
         .begin()

@@ -30,6 +30,8 @@ const steadyReadings = 3;
 const steadyWithin = 0.06;
 /** … but no longer than so many milliseconds. */
 const mostAdaptingMs = 1_500;
+/** Milliseconds that a slow device gets for as many readings. */
+const mostReadingMs = 20_000;
 /** Who leaves their place for so long, in milliseconds, stops the colours: a detector misses a face now and then. */
 const leftMs = 250;
 /** A dark page under which no face is ready for so long, in milliseconds, gets bright again. */
@@ -112,8 +114,7 @@ function placing(now: LitSeen): Guided<LightGuide> {
   const hint = positionHint(frame.observation, task.limits);
   const { readySince = Infinity } = memory;
   const readyForMs = frame.capturedAt - readySince;
-  const isCompared = memory.lit.length >= steadyReadings || readyForMs >= mostAdaptingMs;
-  if (readyForMs < readyMs || !isCompared || hint) return give(now, memory, hint ?? 'hold_still');
+  if (readyForMs < readyMs || !isRead(memory.lit, readyForMs) || hint) return give(now, memory, hint ?? 'hold_still');
   return give(now, changed({ ...memory, phase: 'dark', unlit: [] }, unlit, fades.dark, frame.capturedAt), undefined);
 }
 
@@ -187,11 +188,18 @@ function isSettled(now: LitSeen): boolean {
 function hasAdapted(now: LitSeen, sinceMs: number): boolean {
   const { memory } = now;
   if (!isSettled(now)) return false;
-  // A slow device needs longer for the readings that are compared.
-  if (sinceMs >= darkPatienceMs) return true;
+  if (sinceMs >= darkPatienceMs) return memory.sent > 0 || isRead(memory.unlit, sinceMs);
   if (sinceMs >= mostAdaptingMs) return memory.unlit.length >= steadyReadings;
   const latest = memory.unlit.slice(-steadyReadings).flatMap((light) => brightness(light) ?? []);
   return latest.length === steadyReadings && Math.max(...latest) - Math.min(...latest) <= steadyWithin;
+}
+
+/**
+ * Whether there are readings enough of a page to compare it with another. Before the first frame nothing runs on the server, so a slow device gets more time, unless nothing is measured at
+ * all.
+ */
+function isRead(readings: readonly FaceLight[], sinceMs: number): boolean {
+  return readings.length >= steadyReadings || sinceMs >= (readings.length > 0 ? mostReadingMs : mostAdaptingMs);
 }
 
 /** Returns why colours would tell nothing here, if that is certain and the person was not told before. */
