@@ -20,6 +20,7 @@ import { cursorsOf, expectEveryOutcome, publishedOf, saidOf } from './questions'
 const dayMs = 24 * 60 * 60 * 1000;
 const [option, name = version] = process.argv.slice(2);
 const kinds = { '--checks': leaveChecks, '--light': leaveLight, '--sittings': leaveSittings };
+if (option && !Object.hasOwn(kinds, option)) throw new Error(`${option} is none of ${Object.keys(kinds).join(', ')}.`);
 for (const [kind, leaveKind] of Object.entries(kinds)) if (!option || option === kind) await leaveKind(name);
 if (option) process.exit();
 if (versionsLeft().includes(version))
