@@ -1,6 +1,6 @@
 // The API in its own process, as Lambda runs it: `fork('api-process.mjs', [BUNDLE])`. Receives `{id, event}` and sends
-// `{id, result}`; on `peak`, it sends its peak memory, on `cpu` the processor
-// time that it has used. Plain JavaScript, so that no loader distorts the measurement.
+// `{id, result}`; on `peak`, it sends its peak memory, on `cpu` the processor time that it has used. Plain JavaScript, so
+// that no loader distorts the measurement.
 import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 

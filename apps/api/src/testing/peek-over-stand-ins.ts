@@ -54,7 +54,7 @@ export function peekOverStandIns(
 
 let pictures = 0;
 
-/** Returns a picture with so many faces that is no other one's: or it would belong to an earlier attempt. */
+/** Returns a picture with so many faces, a new one each time: the same picture would belong to the attempt that sent it first. */
 export function anotherPicture(howMany: number): Uint8Array {
   pictures += 1;
   const landmarks = [{ type: 'nose', x: 1 / pictures, y: 0.5 }];

@@ -76,7 +76,8 @@ export function isStillOffered(settings: Offering, type: string): boolean {
 }
 
 /**
- * Returns whether anybody may except a challenge, also where clients may not choose: it glows, which not every eye bears and not every client can show, or it may find that it cannot judge where the person is.
+ * Returns whether anybody may except a challenge, even where clients may not choose: it glows, which not everybody can
+ * look at and not every client can show, or it may find that it cannot judge where the person is.
  */
 export function isExceptable(registry: Registry, type: string): boolean {
   const { litStates = [], unjudged = [] } = registry.find(type) ?? {};
