@@ -1,10 +1,11 @@
 import type { ObservedFrame } from '@liveness/challenge-kernel';
 import { decide, presetLimits, tellingAfter } from '@liveness/challenge-kernel';
-import type { FaceComparison } from '@liveness/domain';
+import type { FaceComparison, FaceLight, LightRegion } from '@liveness/domain';
 import { comparisonsWanted } from '@liveness/challenge-kernel';
 import { light } from './light';
-import { corners, dark } from './palette';
+import { corners, dark, ringColour, ringSize } from './palette';
 import type { LightParams } from './params';
+import type { Lighting } from './testing';
 import { facing, headAnswers, litFace, lookOn, printAnswers } from './testing';
 
 const image = { width: 640, height: 480 };
@@ -83,6 +84,52 @@ describe('an attempt at LIGHT', () => {
   it('refuses a face that follows other colours, as a recording does', () => {
     const recorded = lookOn({ ...params, sequences: [second] });
     expect(decided(recorded).reason).toBe('other_colours');
+  });
+
+  describe('under colours that are nearly those told, as in a recording that is cut to them', () => {
+    const nearly = (by: number) => ({
+      ...params,
+      sequences: [
+        [0, 200, 400, 500, 100].map((position, index) => ringColour(position + (index % 2 ? by : -by) + ringSize)),
+      ],
+    });
+    const seenUnder = (by: number, lighting: Lighting = {}, change = (light: FaceLight, _index: number) => light) =>
+      decided(
+        lookOn(nearly(by), lighting).map((frame, index) => ({
+          ...frame,
+          observation: { ...frame.observation, light: change(frame.observation.light as FaceLight, index) },
+        })),
+      ).reason;
+    /** Changes the light of some regions from frame to frame, each colour for itself, by so much at most. */
+    const noisy =
+      (most: number, ...regions: readonly LightRegion[]) =>
+      (light: FaceLight, index: number): FaceLight =>
+        Object.fromEntries(
+          Object.entries(light).map(([region, { red, green, blue, clipped }]) => {
+            const at = regions.indexOf(region as LightRegion);
+            const changed = (value: number, colour: number) =>
+              at < 0 ? value : value * (1 + most * Math.sin(7 * index + 3 * colour + 5 * at));
+            return [region, { red: changed(red, 0), green: changed(green, 1), blue: changed(blue, 2), clipped }];
+          }),
+        );
+
+    it('cannot be judged, in dim light as in bright', () => {
+      for (const screen of [0.2, 0.66, 5])
+        expect(seenUnder(40, { screen })).withContext(`${screen}`).toBe('light_too_weak');
+      expect(seenUnder(0)).withContext('those told').toBe('passed');
+    });
+
+    it('passes where the changes are as small as the noise of the face', () => {
+      const noise = noisy(0.008, 'nose', 'cheekLeft', 'cheekRight');
+      expect(seenUnder(0, { screen: 0.2 }, noise)).toBe('passed');
+    });
+
+    it('cannot be judged either if noise is added to hide that they are others', () => {
+      for (const most of [0.01, 0.02, 0.04, 0.08])
+        expect(seenUnder(40, { screen: 0.66 }, noisy(most, 'nose')))
+          .withContext(`${most}`)
+          .toBe('light_too_weak');
+    });
   });
 
   it('cannot judge a face that does not answer, as in bright light or in a picture on a display', () => {

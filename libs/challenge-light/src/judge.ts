@@ -1,6 +1,7 @@
 import type { Measurement } from '@liveness/domain';
 import { measure } from '@liveness/challenge-kernel';
 import type { Answer } from './fit-answer';
+import type { ColourFit } from './fit-colours';
 import type { LightLimits } from './limits';
 import type { LitFrame } from './read-light';
 import { readLight } from './read-light';
@@ -21,11 +22,17 @@ const leastAnswer = 1e-3;
 export function judge(frames: readonly LitFrame[], limits: LightLimits): Judged {
   const reading = readLight(frames);
   if (!reading) return { reason: 'light_too_weak', measurements: [] };
-  const { face, background, relief, noseShade } = reading;
+  const { face, colours, noise, background, relief, noseShade } = reading;
   const answer = measure('screenAnswer', face.value, '>=', limits.minScreenAnswer);
-  const explained = measure('coloursExplained', face.explained, '>=', limits.minExplained);
-  const following = measure('coloursFollowing', face.explained, '>=', limits.minFollowing);
-  const unexplained = measure('coloursUnexplained', face.unexplained, '<=', limits.maxUnexplained);
+  const explained = measure('coloursExplained', colours.explained, '>=', limits.minExplained);
+  const beyondNoise = measure(
+    'coloursBeyondNoise',
+    beyond(colours, Math.min(limits.maxNoise, limits.noiseErrors * noise)),
+    '>=',
+    limits.minExplainedBeyondNoise,
+  );
+  const following = measure('coloursFollowing', colours.explained, '>=', limits.minFollowing);
+  const unexplained = measure('coloursUnexplained', colours.unexplained, '<=', limits.maxUnexplained);
   const margin = limits.reliefErrors * relief.error;
   const least = measure('leastRelief', relief.value - margin, '>=', limits.minRelief);
   const most = measure('mostRelief', relief.value + margin, '>=', limits.maxFlatRelief);
@@ -41,6 +48,7 @@ export function judge(frames: readonly LitFrame[], limits: LightLimits): Judged 
     answer,
     ...(follows ? [follows.share] : []),
     explained,
+    beyondNoise,
     following,
     unexplained,
     certainty,
@@ -51,10 +59,15 @@ export function judge(frames: readonly LitFrame[], limits: LightLimits): Judged 
   const failedAs = (reason: string) => ({ reason: shade.met ? reason : 'lit_from_one_side', measurements });
   if (follows?.isCertain && !follows.share.met) return failedAs('background_follows');
   if (!following.met && !unexplained.met) return { reason: 'other_colours', measurements };
-  if (!answer.met || !explained.met) return { reason: 'light_too_weak', measurements };
+  if (!answer.met || !explained.met || !beyondNoise.met) return { reason: 'light_too_weak', measurements };
   if (!most.met) return failedAs('not_a_head');
   if (!certainty.met || !least.met) return { reason: 'light_too_weak', measurements };
   return { measurements };
+}
+
+/** Returns the share of colour changes that the colours told explain if noise made others of this size. */
+function beyond({ explained, changed }: ColourFit, noise: number): number {
+  return changed > 0 ? Math.min(1, explained + (noise / changed) ** 2) : 0;
 }
 
 /** Returns how much of what the face answers the background answers, too, and whether it certainly answers at all. */

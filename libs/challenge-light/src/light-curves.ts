@@ -1,8 +1,9 @@
 import type { LightRegion } from '@liveness/domain';
 import type { Answer, Beside } from './fit-answer';
-import { expectedColours, fitBeside, greatest } from './fit-answer';
+import { expectedColours, fitBeside } from './fit-answer';
 import type { Vector } from './light-vector';
 import { centred, colourOnly, minus, squares } from './light-vector';
+import { greatest } from './lowest';
 import type { Glow } from './palette';
 import type { LitFrame } from './read-light';
 import { around, differences, front, logsOf, readLight, sidesOfNose } from './read-light';

@@ -68,6 +68,7 @@ export const light: Challenge<LightParams, LightLimits, LightMemory> = {
     'screenAnswer',
     'backgroundShare',
     'coloursExplained',
+    'coloursBeyondNoise',
     'coloursFollowing',
     'coloursUnexplained',
     'reliefError',

@@ -98,9 +98,32 @@ export const lightLimits = {
     min: 0,
     max: 1,
     meaning:
-      "Share of the face's colour changes that the colours told must explain. Below that, the attempt cannot be judged.",
-    presets: presets(0.9, 0.9, 0.92),
+      "Share of the face's colour changes that the colours told must explain, whatever the noise. Below that, the attempt cannot be judged.",
+    presets: everywhere(0.8),
     measured: atLeast('coloursExplained'),
+  },
+  minExplainedBeyondNoise: {
+    unit: 'ratio',
+    min: 0,
+    max: 1,
+    meaning:
+      'The same share, but what noise may have changed counts as explained. Below that, the attempt cannot be judged: the colours may be nearly those told, as in a recording that is cut to them.',
+    presets: everywhere(0.985),
+    measured: atLeast('coloursBeyondNoise'),
+  },
+  noiseErrors: {
+    unit: 'errors',
+    min: 0,
+    max: 5,
+    meaning: 'How much noise may have changed, times what is measured between the tip of the nose and the cheeks.',
+    presets: everywhere(2),
+  },
+  maxNoise: {
+    unit: 'ratio',
+    min: 0.001,
+    max: 0.1,
+    meaning: "The most that noise may have changed, as a share of a region's light: noise can be added.",
+    presets: everywhere(0.012),
   },
   minFollowing: {
     unit: 'ratio',

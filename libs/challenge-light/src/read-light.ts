@@ -1,12 +1,16 @@
 import type { FaceLight, LightRegion } from '@liveness/domain';
 import type { Answer } from './fit-answer';
 import { fitAnswer, fitBeside } from './fit-answer';
+import type { ColourFit } from './fit-colours';
+import { fitColours } from './fit-colours';
 import type { Vector } from './light-vector';
 import { brightness, logLight, minus } from './light-vector';
 import type { Glow } from './palette';
 
 /** The parts of a face that face a screen, and its tip twice: the sides of the nose lie between it and the cheeks. */
-export const front: readonly LightRegion[] = ['nose', 'nose', 'cheekLeft', 'cheekRight'];
+const tip: readonly LightRegion[] = ['nose'];
+const cheeks: readonly LightRegion[] = ['cheekLeft', 'cheekRight'];
+export const front: readonly LightRegion[] = [...tip, ...tip, ...cheeks];
 export const sidesOfNose: readonly LightRegion[] = ['noseLeft', 'noseRight'];
 export const around: readonly LightRegion[] = ['background'];
 
@@ -26,6 +30,13 @@ export interface LightReading {
    * may have made it smaller, and the relief, which is a share of it, larger; a picture's relief of 0 stays 0.
    */
   readonly face: Answer;
+  /** How well the colours explain those of the front of the face. */
+  readonly colours: ColourFit;
+  /**
+   * The noise of the front, a standard deviation as a share of its light: what tip and cheeks differ in without a colour's reason. Noise and small movements change each for itself,
+   * other colours than those told change both alike. The front is their mean, so it has half the noise of their difference.
+   */
+  readonly noise: number;
   /** Of the background as it is; absent where it cannot be read: no room beside the face, or too bright or dark. */
   readonly background?: Answer;
   /** Of the sides of the nose, in the light and with the tint of the front. */
@@ -45,11 +56,15 @@ export function readLight(frames: readonly LitFrame[]): LightReading | undefined
   const faces = logsOf(frames, front);
   const sides = logsOf(frames, sidesOfNose);
   if (!faces || !sides) return undefined;
+  const tipBesideCheeks = differences(logsOf(frames, tip) ?? [], logsOf(frames, cheeks) ?? []);
   const backgrounds = logsOf(frames, around);
-  const face = fitAnswer(backgrounds ? differences(faces, backgrounds) : faces, shown);
+  const compared = backgrounds ? differences(faces, backgrounds) : faces;
+  const face = fitAnswer(compared, shown);
   const side = fitBeside(differences(sides, faces), shown, face);
   return {
     face,
+    colours: fitColours(compared, shown),
+    noise: fitBeside(tipBesideCheeks, shown, face).unexplained / 2,
     ...(backgrounds && { background: fitAnswer(backgrounds, shown) }),
     sides: side,
     relief:

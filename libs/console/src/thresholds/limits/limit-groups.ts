@@ -58,7 +58,16 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'upDownLegSpreadDegrees',
   ],
   colours: ['steps', 'sequences', 'minStepMs', 'minDelayMs', 'maxDelayMs'],
-  light: ['minScreenAnswer', 'minExplained', 'minFollowing', 'maxUnexplained', 'maxBackgroundShare'],
+  light: [
+    'minScreenAnswer',
+    'minExplained',
+    'minExplainedBeyondNoise',
+    'noiseErrors',
+    'maxNoise',
+    'minFollowing',
+    'maxUnexplained',
+    'maxBackgroundShare',
+  ],
   relief: ['reliefErrors', 'maxReliefError', 'minRelief', 'maxFlatRelief', 'maxNoseShade'],
   movement: ['maxBaselineYawDegrees', 'minNoseFrames', 'minTrajectoryPoints', 'maxTrajectoryError'],
   turn: [

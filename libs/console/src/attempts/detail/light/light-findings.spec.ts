@@ -1,3 +1,4 @@
+import { ringColour } from '@liveness/challenge-light';
 import { headAnswers, printAnswers } from '@liveness/challenge-light/testing';
 import german from '../words/de.json';
 import english from '../words/en.json';
@@ -43,6 +44,22 @@ describe('the findings about a sequence of colours', () => {
     const recorded = { litBy: lightParams.sequences[1] };
     expect(outcomes(recorded)['colours']).toBe('failed');
     expect(decisive(recorded)).toEqual(['colours']);
+  });
+
+  it('say that it cannot be judged whether the face follows the colours told, if they are nearly those that lit it', () => {
+    const cut = { litBy: [30, 290, 180, 440, 90, 210].map(ringColour) };
+    expect(outcomes(cut)['colours']).toBe('unjudged');
+    expect(decisive(cut)).toEqual(['colours']);
+  });
+
+  it('do without what decisions of earlier versions did not measure', () => {
+    const detail = lightDetail();
+    const trace = detail.trace!.map((step) => ({
+      ...step,
+      measurements: step.measurements.filter(({ name }) => name !== 'coloursBeyondNoise'),
+    }));
+    const { findings } = lightFindings(lightPart({ ...detail, trace })!)!;
+    expect(findings.find(({ id }) => id === 'colours')!.outcome).toBe('met');
   });
 
   it('say that the room lit the face so that a head may look flat, and that nothing depended on it if it does not', () => {

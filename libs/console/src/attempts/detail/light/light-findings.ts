@@ -42,7 +42,11 @@ export function lightFindings({ trace = [] }: LightPart): LightFindings | undefi
   const of = (...names: readonly string[]) =>
     names.flatMap((name) => step.measurements.find((each) => each.name === name) ?? []);
   const [answer] = of('screenAnswer');
-  const [explained, following, unexplained] = of('coloursExplained', 'coloursFollowing', 'coloursUnexplained');
+  const [explained] = of('coloursExplained');
+  // Decisions of earlier versions do not have it.
+  const [beyondNoise] = of('coloursBeyondNoise');
+  const [following] = of('coloursFollowing');
+  const [unexplained] = of('coloursUnexplained');
   const [share] = of('backgroundShare');
   const [most, least, error] = of('mostRelief', 'leastRelief', 'reliefError');
   const [shade] = of('noseShade');
@@ -51,8 +55,12 @@ export function lightFindings({ trace = [] }: LightPart): LightFindings | undefi
     ['strength', answer?.met ? 'met' : 'unjudged', of('screenAnswer')],
     [
       'colours',
-      !following?.met && !unexplained?.met ? 'failed' : explained?.met ? 'met' : 'unjudged',
-      of('coloursExplained', 'coloursFollowing', 'coloursUnexplained'),
+      !following?.met && !unexplained?.met
+        ? 'failed'
+        : explained?.met && beyondNoise?.met !== false
+          ? 'met'
+          : 'unjudged',
+      of('coloursExplained', 'coloursBeyondNoise', 'coloursFollowing', 'coloursUnexplained'),
     ],
     [
       'background',

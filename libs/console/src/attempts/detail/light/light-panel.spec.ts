@@ -35,7 +35,7 @@ describe('the panel about the light of an attempt', () => {
       'Do the sides of the nose answer less than tip and cheeks? Yes, as on a head.',
       'Is the room lit evenly enough to call a face flat? Yes.',
     ]);
-    expect(wordsOf('.why liveness-measure-bar')).toHaveSize(9);
+    expect(wordsOf('.why liveness-measure-bar')).toHaveSize(10);
     expect(wordsOf('.why .badge')).toEqual([]);
     expect(await accessibilityProblems(element)).toEqual([]);
   });

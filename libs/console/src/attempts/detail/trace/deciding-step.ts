@@ -47,7 +47,7 @@ const measuredBy: Readonly<Record<string, readonly string[]>> = {
   confidence: ['confidence'],
   face_rotation: ['rollDegrees', 'yawDegrees', 'pitchDegrees'],
   too_late: ['sinceToldMs'],
-  light_too_weak: ['screenAnswer', 'coloursExplained', 'reliefError', 'leastRelief'],
+  light_too_weak: ['screenAnswer', 'coloursExplained', 'coloursBeyondNoise', 'reliefError', 'leastRelief'],
   lit_from_one_side: ['noseShade'],
   background_follows: ['backgroundShare'],
   other_colours: ['coloursFollowing'],

@@ -138,12 +138,14 @@ describe('the sentence for a verdict', () => {
 
   for (const [language, words] of Object.entries({ en: english, de: german }))
     it(`says in ${language} which number of the light was not enough to judge`, () => {
-      const keys = ['screenAnswer', 'coloursExplained', 'reliefError', 'leastRelief'].map((name) => {
-        const measured = { name, value: 0.01, relation: '>=', limit: 0.04, met: false } as const;
-        return verdictText(decided('LIGHT', 'light_too_weak', measured), language).key;
-      });
+      const keys = ['screenAnswer', 'coloursExplained', 'coloursBeyondNoise', 'reliefError', 'leastRelief'].map(
+        (name) => {
+          const measured = { name, value: 0.01, relation: '>=', limit: 0.04, met: false } as const;
+          return verdictText(decided('LIGHT', 'light_too_weak', measured), language).key;
+        },
+      );
       expect(keys).toEqual(
-        ['answer', 'explained', 'error', 'relief'].map((each) => `verdict.LIGHT.light_too_weak.${each}`),
+        ['answer', 'explained', 'beyondNoise', 'error', 'relief'].map((each) => `verdict.LIGHT.light_too_weak.${each}`),
       );
       for (const key of keys)
         expect(typeof at(words, key))

@@ -115,6 +115,7 @@ const sentencesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   light_too_weak: {
     screenAnswer: 'answer',
     coloursExplained: 'explained',
+    coloursBeyondNoise: 'beyondNoise',
     reliefError: 'error',
     leastRelief: 'relief',
   },
