@@ -40,6 +40,7 @@ export const promises: readonly Promise[] = [
   ...light('bent-print *', 0.02, 0.02),
   ...light('screen-*', 0.02, 0.02),
   ...['recording', 'puppet'].flatMap((name) => light(name, 0.02, 0.02)),
+  ...light('recording-cut', 0.1, 0.1),
   ...people('everybody', 0.05, 0.05),
   ...['20', '50', '100', '200'].flatMap((lux) => people(`${lux} lux`, 0.05, 0.05)),
   ...people('strangers everybody', 0.05, 0.05),

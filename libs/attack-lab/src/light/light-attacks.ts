@@ -1,4 +1,5 @@
 import { type Glow, type LightParams, dark } from '@liveness/challenge-light';
+import type { FaceLight, LightRegion, RegionLight } from '@liveness/domain';
 import { type RandomNumber, between, pickOf } from '../random';
 import type { Shows } from './light-attempt';
 import { lightTask } from './light-task';
@@ -34,6 +35,7 @@ export const lightAttacks: readonly LightAttack[] = [
   { name: 'recording', kind: 'head', shows: recorded(1, ({ at }, step) => step - at) },
   { name: 'recording-cut', kind: 'head', shows: recorded(1, ({ glow }, _step, told) => distance(glow, told)) },
   { name: 'recording-pieces', kind: 'head', shows: recorded(5, ({ glow }, _step, told) => distance(glow, told)) },
+  { name: 'recording-blended', kind: 'head', shows: blended },
   tinted('puppet', () => (_region, light) => light),
   tinted(
     'puppet-tinted-evenly',
@@ -77,19 +79,56 @@ function recorded(
   recordings: number,
   away: (frame: RecordedFrame, step: number, told: Glow) => number,
 ): LightAttack['shows'] {
-  return ({ scenery, conditions, random }) => {
-    const frames = Array.from({ length: recordings }, () => otherColours(random)).flatMap((colours) =>
-      [dark, ...colours].map((glow, at) => ({
-        glow,
-        at,
-        light: litFrame(pickOf(random, scenery), glow, conditions, random),
-      })),
-    );
+  return (means) => {
+    const frames = framesOf(recordings, means);
     return (told, step) => {
       const ranked = frames.map((frame) => ({ ...frame, apart: Math.abs(away(frame, step, told)) }));
       return ranked.reduce((best, frame) => (frame.apart < best.apart ? frame : best)).light;
     };
   };
+}
+
+/** The frames of one recording, two of which a program mixes so that their colours come nearest to the one told: light adds up. */
+function blended(means: LightMeans): Shows {
+  const frames = framesOf(1, means);
+  const mixtures = frames.flatMap((one, index) =>
+    frames.slice(index + 1).flatMap((other) => mixtureShares.map((share) => ({ one, other, share }))),
+  );
+  return (told) => {
+    const ranked = mixtures.map((mixture) => {
+      const { one, other, share } = mixture;
+      const mixed = (colour: keyof Glow) => one.glow[colour] + (other.glow[colour] - one.glow[colour]) * share;
+      const glow = { red: mixed('red'), green: mixed('green'), blue: mixed('blue') };
+      return { ...mixture, apart: distance(glow, told) };
+    });
+    const { one, other, share } = ranked.reduce((best, each) => (each.apart < best.apart ? each : best));
+    return mixedLight(one.light, other.light, share);
+  };
+}
+
+const mixtureShares = Array.from({ length: 11 }, (_, tenths) => tenths / 10);
+
+function mixedLight(one: FaceLight, other: FaceLight, share: number): FaceLight {
+  return Object.fromEntries(
+    Object.entries(one).flatMap(([region, light]) => {
+      const second = other[region as LightRegion];
+      if (!second) return [];
+      const mixed = (of: keyof RegionLight) => light[of] + (second[of] - light[of]) * share;
+      return [
+        [region, { red: mixed('red'), green: mixed('green'), blue: mixed('blue'), clipped: mixed('clipped') }] as const,
+      ];
+    }),
+  );
+}
+
+function framesOf(recordings: number, { scenery, conditions, random }: LightMeans) {
+  return Array.from({ length: recordings }, () => otherColours(random)).flatMap((colours) =>
+    [dark, ...colours].map((glow, at) => ({
+      glow,
+      at,
+      light: litFrame(pickOf(random, scenery), glow, conditions, random),
+    })),
+  );
 }
 
 function otherColours(random: RandomNumber): LightParams['sequences'][number] {
