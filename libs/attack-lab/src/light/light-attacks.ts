@@ -1,6 +1,6 @@
 import { type Glow, type LightParams, dark } from '@liveness/challenge-light';
 import type { FaceLight, LightRegion, RegionLight } from '@liveness/domain';
-import { type RandomNumber, between, pickOf } from '../random';
+import { type RandomNumber, between, normal, pickOf } from '../random';
 import type { Shows } from './light-attempt';
 import { lightTask } from './light-task';
 import { type LitConditions, type Tint, litFrame } from './lit-frame';
@@ -34,6 +34,11 @@ export const lightAttacks: readonly LightAttack[] = [
   held('relief-mask', 'relief-mask'),
   { name: 'recording', kind: 'head', shows: recorded(1, ({ at }, step) => step - at) },
   { name: 'recording-cut', kind: 'head', shows: recorded(1, ({ glow }, _step, told) => distance(glow, told)) },
+  {
+    name: 'recording-cut-noisy',
+    kind: 'head',
+    shows: withNoise(recorded(1, ({ glow }, _step, told) => distance(glow, told))),
+  },
   { name: 'recording-pieces', kind: 'head', shows: recorded(5, ({ glow }, _step, told) => distance(glow, told)) },
   { name: 'recording-blended', kind: 'head', shows: blended },
   tinted('puppet', () => (_region, light) => light),
@@ -84,6 +89,28 @@ function recorded(
     return (told, step) => {
       const ranked = frames.map((frame) => ({ ...frame, apart: Math.abs(away(frame, step, told)) }));
       return ranked.reduce((best, frame) => (frame.apart < best.apart ? frame : best)).light;
+    };
+  };
+}
+
+/** Standard deviation of what a program adds to the tip of the nose and takes from the cheeks, as a share of their light: more would not be put down to noise. */
+const addedNoise = 0.01;
+
+/** Adds noise between tip and cheeks, so that more counts as noise than the camera made. The front of the face, their mean, stays as it is. */
+function withNoise(shows: LightAttack['shows']): LightAttack['shows'] {
+  return (means) => {
+    const shown = shows(means);
+    return (told, step) => {
+      const light = shown(told, step);
+      const added = () => addedNoise * normal(means.random);
+      const noise = { red: added(), green: added(), blue: added() };
+      const changed = (region: LightRegion, sign: 1 | -1) => {
+        const seen = light[region];
+        if (!seen) return {};
+        const of = (colour: keyof Glow) => seen[colour] * Math.exp(sign * noise[colour]);
+        return { [region]: { ...seen, red: of('red'), green: of('green'), blue: of('blue') } };
+      };
+      return { ...light, ...changed('nose', 1), ...changed('cheekLeft', -1), ...changed('cheekRight', -1) };
     };
   };
 }
