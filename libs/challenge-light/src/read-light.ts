@@ -7,9 +7,9 @@ import type { Vector } from './light-vector';
 import { brightness, logLight, minus } from './light-vector';
 import type { Glow } from './palette';
 
-/** The parts of a face that face a screen, and its tip twice: the sides of the nose lie between it and the cheeks. */
 const tip: readonly LightRegion[] = ['nose'];
 const cheeks: readonly LightRegion[] = ['cheekLeft', 'cheekRight'];
+/** The parts of a face that face a screen, and its tip twice: the sides of the nose lie between it and the cheeks. */
 export const front: readonly LightRegion[] = [...tip, ...tip, ...cheeks];
 export const sidesOfNose: readonly LightRegion[] = ['noseLeft', 'noseRight'];
 export const around: readonly LightRegion[] = ['background'];
@@ -54,9 +54,10 @@ export interface LightReading {
 export function readLight(frames: readonly LitFrame[]): LightReading | undefined {
   const shown = frames.map((frame) => frame.shown);
   const faces = logsOf(frames, front);
+  const tips = logsOf(frames, tip);
+  const besideTip = logsOf(frames, cheeks);
   const sides = logsOf(frames, sidesOfNose);
-  if (!faces || !sides) return undefined;
-  const tipBesideCheeks = differences(logsOf(frames, tip) ?? [], logsOf(frames, cheeks) ?? []);
+  if (!faces || !tips || !besideTip || !sides) return undefined;
   const backgrounds = logsOf(frames, around);
   const compared = backgrounds ? differences(faces, backgrounds) : faces;
   const face = fitAnswer(compared, shown);
@@ -64,7 +65,7 @@ export function readLight(frames: readonly LitFrame[]): LightReading | undefined
   return {
     face,
     colours: fitColours(compared, shown),
-    noise: fitBeside(tipBesideCheeks, shown, face).unexplained / 2,
+    noise: fitBeside(differences(tips, besideTip), shown, face).unexplained / 2,
     ...(backgrounds && { background: fitAnswer(backgrounds, shown) }),
     sides: side,
     relief:
