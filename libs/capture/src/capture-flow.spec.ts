@@ -139,7 +139,7 @@ describe('the capture flow', () => {
       const visit = new Visit(started('NOSE'), undefined, offered);
       if (challenge) visit.ask(challenge);
       const tip = (await visit.shown()).element.querySelector('.tip')?.textContent;
-      expect(tip?.includes('even light')).withContext(`${challenge} of ${offered.join()}`).toBe(isEven);
+      expect(tip?.includes('Even light')).withContext(`${challenge} of ${offered.join()}`).toBe(isEven);
       visit.leave();
       TestBed.resetTestingModule();
     }

@@ -56,8 +56,8 @@ describe('the page before the camera', () => {
     expect(tip()).toContain('Face the light');
     fixture.componentRef.setInput('mayGlow', true);
     await fixture.whenStable();
-    expect(tip()).toContain('even light, away from bright windows and lamps');
-    expect(tip()).toContain('Nobody else should be in the picture');
+    expect(tip()).toContain('Even light, away from bright windows and lamps');
+    expect(tip()).toContain('Nobody else in the picture');
   });
 
   it('does not say that the browser will ask where the camera was allowed before', async () => {

@@ -19,7 +19,9 @@ const described: ReadonlySet<string> = new Set(['NOSE', 'POSE', 'TURN', 'LIGHT']
         <li><liveness-icon name="face" />{{ t('task.' + task()) }}</li>
         <li><liveness-icon name="clock" />{{ t(task() === 'several' ? 'offLater' : 'off') }}</li>
       </ol>
-      <p class="tip"><liveness-icon name="light" />{{ t(mayGlow() ? 'evenLight' : 'light') }}</p>
+      <p class="tip">
+        <liveness-icon name="light" /><span>{{ t(mayGlow() ? 'evenLight' : 'light') }}</span>
+      </p>
       <div class="within-reach">
         <button class="button button-primary" type="button" (click)="agreed.emit()">{{ t('turnOn') }}</button>
       </div>
@@ -47,12 +49,9 @@ const described: ReadonlySet<string> = new Set(['NOSE', 'POSE', 'TURN', 'LIGHT']
       color: var(--colour-accent);
     }
 
-    .tip {
+    .tip span {
+      margin-block-start: 0.15em;
       font-size: var(--size-small);
-    }
-
-    .tip liveness-icon {
-      font-size: var(--size-text);
     }
   `,
 })

@@ -65,6 +65,17 @@ describe('the screen that glows', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
+  it('is no longer than its words and buttons, and no line of it longer than is good to read', async () => {
+    const { element } = await announced();
+    const part = (selector: string) => element.querySelector(selector) as HTMLElement;
+    const content = part('.content');
+    content.style.insetBlockEnd = 'auto';
+    const below = content.getBoundingClientRect().bottom - part('.actions').getBoundingClientRect().bottom;
+    expect(below).toBeCloseTo(Number.parseFloat(getComputedStyle(content).paddingBlockEnd), 1);
+    const [text, list] = ['.content > p', '.content > ul'].map((each) => getComputedStyle(part(each)).maxInlineSize);
+    expect(list).toBe(text);
+  });
+
   it('leads who refuses it where it is required to what they can do', async () => {
     const required = await announced(new Visit(startedSitting('TURN+LIGHT', 'LIGHT'), undefined, ['TURN+LIGHT']));
     required.api.failures.start = [apiProblem(409, 'no-challenge-left')];

@@ -14,7 +14,13 @@ import type { WaitingFor } from './retrying';
       }
     </div>
   `,
+  host: { '[class.silent]': '!waitingFor()' },
   styles: `
+    /* Nothing is said: no gap is kept for it. */
+    :host(.silent) {
+      position: absolute;
+    }
+
     p {
       display: flex;
       align-items: center;
