@@ -17,7 +17,7 @@ export function residualsOf(observed: readonly Vector[], shown: readonly Glow[])
   const seen = Float64Array.from(centred(observed.map(colourOnly)).flat());
   const shares = Float64Array.from(shown.flatMap(({ red, green, blue }) => [red, green, blue]));
   const expected = new Float64Array(seen.length);
-  // Called some hundred times for each fit, so little is allocated.
+  // Called some thousand times for each fit, so little is allocated.
   return (answer, tint, beside) => {
     const means = [0, 0, 0];
     for (let at = 0; at < seen.length; at += 3) {
