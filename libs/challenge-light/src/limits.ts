@@ -98,7 +98,7 @@ export const lightLimits = {
     min: 0,
     max: 1,
     meaning:
-      "Share of the face's colour changes that the colours told must explain, whatever the noise. Below that, the attempt cannot be judged.",
+      "Share of the face's colour changes that the colours told must explain, whatever the noise. Below that, the attempt cannot be judged. A background of which they explain as much certainly follows them, if it is strong enough.",
     presets: everywhere(0.8),
     measured: atLeast('coloursExplained'),
   },
