@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
+import type { AttemptPage } from '@liveness/contract';
 import { consoleJourney } from '../../src/console/console-journey';
 import { expectChosenInForcedColours, expectWholeOnPaper } from '../../src/console/other-media';
 import { wentThrough } from '../../src/console/went-through';
-import { inspect } from '../../src/portal/inspect';
+import { inspect, looks } from '../../src/portal/inspect';
 
 consoleJourney(
   'the overview and the list of attempts are accessible, on phone and desktop, light and dark',
@@ -16,6 +17,26 @@ consoleJourney(
     await visit.page.goto('/admin/attempts');
     await expect(visit.row(id)).toBeVisible();
     await inspect(visit.page, 'attempts');
+    // The longest words of a row.
+    await visit.page.route('**/api/admin/attempts?*', async (route) => {
+      const response = await route.fetch();
+      const { attempts, ...page } = (await response.json()) as AttemptPage;
+      const long = {
+        challenge: 'LIGHT',
+        reason: 'light_too_weak',
+        unjudged: 'light_too_weak',
+        review: 'attack-screen',
+      };
+      await route.fulfill({
+        response,
+        json: { ...page, attempts: attempts.map((attempt) => ({ ...attempt, ...long })) },
+      });
+    });
+    await visit.page.reload();
+    await expect(visit.row(id)).toContainText('Look at the screen');
+    await visit.page.getByLabel('Language').selectOption('de');
+    await expect(visit.row(id)).toContainText('Auf den Bildschirm schauen');
+    await inspect(visit.page, 'attempts in German', [looks.desktopLight]);
   },
 );
 
