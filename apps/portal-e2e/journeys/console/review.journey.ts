@@ -1,7 +1,12 @@
+import type { TurnParams } from '@liveness/challenge-turn';
 import { expect } from '@playwright/test';
+import { DrawnAttempts } from '../../src/api/drawn-attempts';
+import { goThrough } from '../../src/api/go-through';
+import type { PersonApi } from '../../src/api/person-api';
 import { consoleJourney } from '../../src/console/console-journey';
 import { wentThrough } from '../../src/console/went-through';
 import { endSession } from '../../src/portal/end-session';
+import { headJpeg, straight } from '../../src/turning/held-heads';
 
 consoleJourney(
   'a reviewer finds a failed attempt by filter, sees why it failed, and labels it by keyboard alone',
@@ -36,8 +41,8 @@ consoleJourney(
 consoleJourney(
   'who comes back to the list finds the row where it was, and what was typed, also after the session’s end',
   async ({ nose, visit }) => {
-    const id = await wentThrough(nose, 'empty-room');
-    await visit.arrive('reviewer', '/admin/attempts');
+    const id = await leftStraight(atTurn(nose.api));
+    await visit.arrive('reviewer', '/admin/attempts?challenge=TURN');
     await visit.page.setViewportSize({ width: 700, height: 220 });
     const row = visit.row(id);
     await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -45,13 +50,13 @@ consoleJourney(
     expect(await visit.page.evaluate(() => scrollY), 'the list is scrolled').toBeGreaterThan(50);
     await row.getByRole('link').click();
     const note = visit.page.getByLabel('Note');
-    await note.fill('The room is empty.');
+    await note.fill('Nobody turned.');
     await visit.page.goBack();
     await expect(row.getByRole('link')).toBeFocused();
     expect(await row.boundingBox()).toEqual(position);
 
     await visit.press('Enter');
-    await expect(note).toHaveValue('The room is empty.');
+    await expect(note).toHaveValue('Nobody turned.');
 
     visit.incidents.expect(/status of 40[01]/);
     await endSession(visit.page);
@@ -59,21 +64,22 @@ consoleJourney(
     await visit.button('Save review').click();
     await visit.button('Sign in again').click();
     await visit.account('reviewer').click();
-    await expect(note).toHaveValue('The room is empty.');
+    await expect(note).toHaveValue('Nobody turned.');
     await visit.button('Save review').click();
     await expect(visit.page.getByText('Saved', { exact: true })).toBeVisible();
   },
 );
 
 consoleJourney('the list does not move while attempts arrive', async ({ nose, visit }) => {
-  const before = await wentThrough(nose, 'empty-room');
+  const turn = atTurn(nose.api);
+  const before = await leftStraight(turn);
   await visit.page.clock.install();
-  await visit.arrive('reviewer', '/admin/attempts');
+  await visit.arrive('reviewer', '/admin/attempts?challenge=TURN');
   const row = visit.row(before);
   await expect(row).toBeVisible();
   const position = await row.boundingBox();
 
-  const arrived = await wentThrough(nose, 'empty-room');
+  const arrived = await leftStraight(turn);
   await visit.page.clock.fastForward('00:30');
   await expect(visit.button(/new attempt/)).toBeVisible();
   await expect(visit.row(arrived)).toHaveCount(0);
@@ -88,3 +94,15 @@ consoleJourney('people without a role see no console, and the API tells them not
   await expect(visit.heading('Reviewers only')).toBeVisible();
   await expect(visit.page.getByRole('link', { name: 'Console' })).toHaveCount(0);
 });
+
+/** Attempts whose rows no other journey changes meanwhile: those at NOSE get verdicts, reviews and erasures. */
+function atTurn(api: PersonApi): DrawnAttempts<TurnParams> {
+  return new DrawnAttempts(api, 'TURN');
+}
+
+/** Makes an attempt at TURN of which nothing but a straight look is sent. Returns its id. */
+async function leftStraight(turn: DrawnAttempts<TurnParams>): Promise<string> {
+  const attempt = await turn.take();
+  await goThrough(turn.api, attempt, [{ jpeg: headJpeg(straight), capturedAfterMs: 0 }]);
+  return attempt.id;
+}
